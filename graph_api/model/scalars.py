@@ -1,0 +1,86 @@
+"""Our own scalars: they refuse what would be stored ambiguously (Strawberry's DateTime takes naive input and cuts nanoseconds)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import decimal
+import re
+from typing import TYPE_CHECKING, Any, NewType
+
+import strawberry
+from graphql import GraphQLError
+
+if TYPE_CHECKING:
+    from strawberry.types.scalar import ScalarDefinition
+
+DATE_TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|[+-]\d\d:\d\d)")
+DATE = re.compile(r"\d{4}-\d\d-\d\d")
+DURATION = re.compile(r"P(?=.)(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d{1,9}))?S)?)?")
+DECIMAL = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?")
+
+
+def parse_date_time(value: Any) -> str:
+    """An ISO 8601 instant with a zone → the same instant at offset zero, as text with all its nanoseconds.
+
+    Raises GraphQLError for a naive instant, a wrong form or a date that does not exist.
+    """
+    match = DATE_TIME.fullmatch(value) if isinstance(value, str) else None
+    if match is None:
+        raise GraphQLError(f"DateTime is an ISO 8601 instant with its zone, such as 2026-03-12T09:30:00Z, not {value!r}.")
+    year, month, day, hour, minute, second, fraction, zone = match.groups()
+    try:
+        instant = dt.datetime.fromisoformat(f"{year}-{month}-{day}T{hour}:{minute}:{second or '00'}{zone.replace('Z', '+00:00')}")
+        utc = instant.astimezone(dt.UTC)
+    except (ValueError, OverflowError) as error:
+        raise GraphQLError(f"DateTime {value!r} does not exist: {error}.") from None
+    digits = (fraction or "").rstrip("0")
+    return utc.strftime("%Y-%m-%dT%H:%M:%S").rjust(19, "0") + (f".{digits}" if digits else "") + "Z"
+
+
+def parse_date(value: Any) -> str:
+    """An ISO 8601 calendar date; raises GraphQLError for another form or a day that does not exist."""
+    if isinstance(value, str) and DATE.fullmatch(value):
+        try:
+            return dt.date.fromisoformat(value).isoformat()
+        except ValueError:
+            pass
+    raise GraphQLError(f"Date is an ISO 8601 day that exists, such as 2026-03-12, not {value!r}.")
+
+
+def parse_duration(value: Any) -> str:
+    """An ISO 8601 duration of days, hours, minutes and seconds; raises GraphQLError for months and years, which have no fixed length."""
+    if isinstance(value, str) and DURATION.fullmatch(value):
+        return value
+    raise GraphQLError(f"Duration is ISO 8601 with days, hours, minutes and seconds, such as P2DT3H, not {value!r}.")
+
+
+def parse_decimal(value: Any) -> decimal.Decimal:
+    """An exact decimal written as a string; raises GraphQLError for anything that is not finite and plain."""
+    text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    if isinstance(text, str) and DECIMAL.fullmatch(text):
+        return decimal.Decimal(text)
+    raise GraphQLError(f'Decimal is a string such as "12.50", not {value!r}.')
+
+
+DateTime = NewType("DateTime", str)
+Date = NewType("Date", str)
+Duration = NewType("Duration", str)
+Decimal = NewType("Decimal", str)
+
+# What `StrawberryConfig(scalar_map=…)` takes; the values stay text on their way out.
+SCALARS: dict[object, ScalarDefinition] = {
+    DateTime: strawberry.scalar(
+        name="DateTime",
+        description="An instant, ISO 8601 with its zone; answered at offset zero.",
+        serialize=str,
+        parse_value=parse_date_time,
+    ),
+    Date: strawberry.scalar(name="Date", description="A calendar day, ISO 8601.", serialize=str, parse_value=parse_date),
+    Duration: strawberry.scalar(
+        name="Duration",
+        description="A length of time, ISO 8601 in days, hours, minutes and seconds.",
+        serialize=str,
+        parse_value=parse_duration,
+    ),
+    Decimal: strawberry.scalar(name="Decimal", description="An exact decimal, as a string.", serialize=str, parse_value=parse_decimal),
+}
