@@ -1,0 +1,12 @@
+// Writes the addresses at which people can be reached.
+//
+// owner    support
+// param    batch  Holds rows: one map for each new or changed record; a changed one has lost its own edges before.
+UNWIND $batch.rows AS row
+MATCH (customer:Customer {id: row.customer})
+MERGE (contactPoint:ContactPoint {id: row.id})
+SET contactPoint.source = row.source, contactPoint.sourceKey = row.sourceKey, contactPoint.recordHash = row.recordHash,
+    contactPoint.knownSince = datetime(row.knownSince), contactPoint.type = row.type, contactPoint.value = row.value,
+    contactPoint.verifiedAt = datetime(row.verifiedAt), contactPoint.confidential = row.confidential
+MERGE (customer)-[:REACHABLE_AT {recordId: row.id}]->(contactPoint)
+RETURN contactPoint.id AS id

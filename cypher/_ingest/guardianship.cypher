@@ -1,0 +1,13 @@
+// Writes who answers for which child.
+//
+// owner    support
+// param    batch  Holds rows: one map for each new or changed record; a changed one has lost its own edges before.
+UNWIND $batch.rows AS row
+MATCH (guardian:Customer {id: row.guardian})
+MATCH (ward:Customer {id: row.ward})
+MERGE (guardian)-[guardianship:GUARDIAN_OF {id: row.id}]->(ward)
+SET guardianship.recordId = row.id, guardianship.source = row.source, guardianship.sourceKey = row.sourceKey,
+    guardianship.recordHash = row.recordHash, guardianship.knownSince = datetime(row.knownSince),
+    guardianship.authority = row.authority, guardianship.validFrom = datetime(row.validFrom),
+    guardianship.validTo = datetime(row.validTo)
+RETURN guardianship.id AS id

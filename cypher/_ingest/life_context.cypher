@@ -1,0 +1,12 @@
+// Writes lasting circumstances of somebody's life.
+//
+// owner    support
+// param    batch  Holds rows: one map for each new or changed record; a changed one has lost its own edges before.
+UNWIND $batch.rows AS row
+MATCH (customer:Customer {id: row.customer})
+MERGE (lifeContext:LifeContext {id: row.id})
+SET lifeContext.source = row.source, lifeContext.sourceKey = row.sourceKey, lifeContext.recordHash = row.recordHash,
+    lifeContext.knownSince = datetime(row.knownSince), lifeContext.kind = row.kind, lifeContext.text = row.text,
+    lifeContext.validFrom = datetime(row.validFrom), lifeContext.validTo = datetime(row.validTo), lifeContext.basis = row.basis
+MERGE (customer)-[:LIVES_IN_CONTEXT {recordId: row.id}]->(lifeContext)
+RETURN lifeContext.id AS id

@@ -1,0 +1,17 @@
+"""Frozen, self-checking types for everything that may enter the graph, by area.
+
+ids           permanent ids from a source's own keys
+values        what one property may hold
+record        the common part: checks, content hash, references, the flat row
+business      Source, Brand, Team, Channel, Organization
+person        Customer, ContactPoint, Employment, ChannelPreference, LifeContext, LifeEvent
+recognition   Identifier, IdentifierHolding
+household     Household, Membership, Guardianship
+assortment    ProductCategory, Product
+commerce      Order, OrderLine, Beneficiary, Delivery, Return
+conversation  Interaction, Verbatim
+need          Need
+survey        Survey, SurveyResponse
+campaign      Campaign, CampaignTarget, Coupon, CouponOffer, CouponValidity, Redemption
+kinds         all of them, in the order of writing
+"""

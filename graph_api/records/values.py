@@ -1,0 +1,182 @@
+"""What one property may hold: each check answers the value to keep, or raises ValueError with the reason.
+
+Annotations such as `Name` or `Instant` carry their check; `record.py` reads them, so that a rule stands once.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+NAME_LIMIT = 500  # Indexed text; the database refuses index entries over 8 kB, after the whole batch was sent.
+WORDS_LIMIT = 100_000
+_WHOLE_LOWEST, _WHOLE_HIGHEST = -(2**63), 2**63 - 1
+# Kept in words: tab and newline. Refused: what no keyboard writes, and halves of characters that cannot be encoded.
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_UNPRINTABLE_IN_NAME = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
+_CURRENCY = re.compile(r"[A-Z]{3}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+@dataclass(frozen=True)
+class Check:
+    """A rule for one value; `encode` says how it travels to the database where it is not plain JSON."""
+
+    test: Callable[[object], object]
+    encode: Callable[[object], object] | None = None
+
+
+@dataclass(frozen=True)
+class Refers:
+    """The value is the key (or the id) of a record with this label."""
+
+    label: str
+
+
+@dataclass(frozen=True)
+class RefersToMany:
+    """The value is a list of keys (or ids) of records with this label."""
+
+    label: str
+
+
+@dataclass(frozen=True)
+class RefersWith:
+    """The value is a list of small structs, each naming a record with this label and saying more about the edge."""
+
+    label: str
+    field: str
+
+
+def _text(value: object, limit: int, unprintable: re.Pattern[str]) -> str:
+    if not isinstance(value, str):
+        raise ValueError("is not text")
+    if not value or value.isspace():
+        raise ValueError("is empty; leave it out where it is not known")
+    if len(value) > limit:
+        raise ValueError(f"is longer than {limit:,} characters")
+    found = unprintable.search(value)
+    if found is not None:
+        raise ValueError(f"holds the control character U+{ord(found.group()):04X} at position {found.start()}")
+    return value
+
+
+def name(value: object) -> str:
+    """Accept one line of text of at most 500 characters."""
+    return _text(value, NAME_LIMIT, _UNPRINTABLE_IN_NAME)
+
+
+def words(value: object) -> str:
+    """Accept any text that somebody said or wrote, kept as it is; only control characters are refused."""
+    return _text(value, WORDS_LIMIT, _UNPRINTABLE)
+
+
+def instant(value: object) -> datetime:
+    """Accept a moment with a zone and answer it at UTC offset zero."""
+    if not isinstance(value, datetime):
+        raise ValueError("is not a moment")
+    if value.tzinfo is UTC:
+        return value
+    if value.utcoffset() is None:
+        raise ValueError("has no time zone; write an offset such as Z or +01:00")
+    try:
+        return value.astimezone(UTC)
+    except OverflowError:
+        raise ValueError("lies outside the years 1 to 9999") from None
+
+
+def day(value: object) -> date:
+    """Accept a calendar day; a moment is not one."""
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise ValueError("is not a day")
+    return value
+
+
+def whole(value: object) -> int:
+    """Accept a whole number that fits in 64 bits."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise ValueError("is not a whole number")
+    if not _WHOLE_LOWEST <= value <= _WHOLE_HIGHEST:
+        raise ValueError("does not fit in 64 bits")
+    return value
+
+
+def count(value: object) -> int:
+    """Accept a whole number from zero up."""
+    number = whole(value)
+    if number < 0:
+        raise ValueError("is below zero")
+    return number
+
+
+def share(value: object) -> float:
+    """Accept a number from 0 to 1; no NaN, no infinity, no negative zero."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise ValueError("is not a number")
+    number = float(value)
+    if not math.isfinite(number) or math.copysign(1.0, number) < 0 or number > 1:
+        raise ValueError("is not a number from 0 to 1")
+    return number
+
+
+def truth(value: object) -> bool:
+    """Accept true or false; what is not known is left out."""
+    if not isinstance(value, bool):
+        raise ValueError("is neither true nor false")
+    return value
+
+
+def currency(value: object) -> str:
+    """Accept a three-letter code as in ISO 4217."""
+    if not isinstance(value, str) or _CURRENCY.fullmatch(value) is None:
+        raise ValueError("is not a currency code of three capital letters")
+    return value
+
+
+@lru_cache(maxsize=1_024)
+def _zone(value: str) -> str:
+    try:
+        return ZoneInfo(value).key
+    except (ValueError, OSError, LookupError):
+        raise ValueError("is not a time zone such as Europe/Berlin") from None
+
+
+def zone(value: object) -> str:
+    """Accept the name of a time zone that this machine knows."""
+    return _zone(name(value))
+
+
+def language(value: object) -> str:
+    """Accept a language tag such as `en` or `de-CH`."""
+    if not isinstance(value, str) or _LANGUAGE.fullmatch(value) is None:
+        raise ValueError("is not a language tag such as en or de-CH")
+    return value
+
+
+def _instant_text(value: object) -> str:
+    # `+00:00` and `Z` are one offset to the database; Z is shorter and what people write.
+    return value.isoformat().replace("+00:00", "Z") if isinstance(value, datetime) else ""
+
+
+def _day_text(value: object) -> str:
+    return value.isoformat() if isinstance(value, date) else ""
+
+
+Name = Annotated[str, Check(name)]
+Words = Annotated[str, Check(words)]
+Instant = Annotated[datetime, Check(instant, _instant_text)]
+Day = Annotated[date, Check(day, _day_text)]
+Whole = Annotated[int, Check(whole)]
+Count = Annotated[int, Check(count)]
+Minor = Annotated[int, Check(whole)]
+Share = Annotated[float, Check(share)]
+Truth = Annotated[bool, Check(truth)]
+Currency = Annotated[str, Check(currency)]
+Zone = Annotated[str, Check(zone)]
+Language = Annotated[str, Check(language)]
