@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from graph_api.records.assortment import Product, ProductCategory
@@ -53,8 +54,8 @@ KINDS: tuple[type[Record], ...] = (
     CouponValidity,
     Redemption,
 )
-BY_LABEL = MappingProxyType({record_class.__name__: record_class for record_class in KINDS})
-RANK = MappingProxyType({record_class: rank for rank, record_class in enumerate(KINDS)})
+BY_LABEL: Mapping[str, type[Record]] = MappingProxyType({record_class.__name__: record_class for record_class in KINDS})
+RANK: Mapping[type[Record], int] = MappingProxyType({record_class: rank for rank, record_class in enumerate(KINDS)})
 
 
 def kind_name(record_class: type[Record]) -> str:

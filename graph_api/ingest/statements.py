@@ -1,0 +1,74 @@
+"""The texts of `cypher/_ingest` and `cypher/_schema`, read once, with the label or type put where a pattern leaves it open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Protocol
+
+from graph_api.errors import LoadError
+from graph_api.records.kinds import kind_name
+from graph_api.records.record import Record
+
+CYPHER = Path(__file__).parents[2] / "cypher"
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One statement of a write, with its parameters."""
+
+    text: str
+    parameters: Mapping[str, object]
+
+
+class Graph(Protocol):
+    """What a load needs of a database."""
+
+    async def rows(self, text: str, parameters: Mapping[str, object]) -> list[dict[str, object]]:
+        """Read: return every row as a map."""
+        ...
+
+    async def write(self, statements: Sequence[Statement]) -> Sequence[Sequence[Mapping[str, object]]]:
+        """Run all statements in one transaction and return the rows of each."""
+        ...
+
+
+@cache
+def text_of(folder: str, name: str) -> str:
+    """Return the text of `cypher/<folder>/<name>.cypher`; raises LoadError when there is none."""
+    path = CYPHER / folder / f"{name}.cypher"
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise LoadError(f"{path}: cannot be read ({error.strerror}); install the package again") from None
+
+
+@cache
+def write_text(record_class: type[Record]) -> str:
+    """Return the statement that writes records of a class."""
+    return text_of("_ingest", kind_name(record_class))
+
+
+@cache
+def known_text(record_class: type[Record]) -> str:
+    """Return the statement that answers which ids of a class the graph holds."""
+    return _filled(record_class, "_known")
+
+
+@cache
+def retract_text(record_class: type[Record]) -> str:
+    """Return the statement that takes back the edges of changed records of a class."""
+    return _filled(record_class, "_retract")
+
+
+def _filled(record_class: type[Record], name: str) -> str:
+    if record_class.relationship:
+        return text_of("_ingest", f"{name}_relationship").replace(":TYPE", f":{record_class.relationship}")
+    return text_of("_ingest", f"{name}_node").replace(":LABEL", f":{record_class.__name__}")
+
+
+def batch(text: str, **values: object) -> Statement:
+    """Return a statement whose values travel in one map: as parameters of their own, each length would be planned anew."""
+    return Statement(text, {"batch": values})
