@@ -1,0 +1,34 @@
+"""Exact amounts to whole minor units, rounded once and half to even."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
+
+from graph_api.errors import RecordError
+
+# ISO 4217: every currency has two digits after the point but these.
+_DIGITS = {
+    **dict.fromkeys(["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"], 0),
+    **dict.fromkeys(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"], 3),
+}
+
+
+def digits(currency: str) -> int:
+    """Return how many digits after the point an amount of this currency has."""
+    return _DIGITS.get(currency, 2)
+
+
+def exact(text: object, field: str) -> Decimal:
+    """Return the amount that a source wrote; raises RecordError for what is no finite number."""
+    try:
+        amount = Decimal(text.strip()) if isinstance(text, str) else Decimal(str(text))
+    except InvalidOperation:
+        raise RecordError(f"{field} {text!r} is not an amount such as 12.50") from None
+    if not amount.is_finite():
+        raise RecordError(f"{field} {text!r} is not a finite amount")
+    return amount
+
+
+def to_minor(amount: Decimal, currency: str) -> int:
+    """Return the amount in whole minor units, rounded half to even."""
+    return int(amount.scaleb(digits(currency)).to_integral_value(rounding=ROUND_HALF_EVEN))

@@ -1,0 +1,41 @@
+"""What every source offers: its rows, its size, and a fingerprint of its exact content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from graph_api.errors import LoadError
+from graph_api.ingest.source_row import SourceRow
+from graph_api.ingest.statements import CYPHER
+
+_PACKAGES = (Path(__file__).parent, Path(__file__).parents[2] / "graph_api" / "records", CYPHER / "_ingest")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A source that was found and is ready to be read once, from the first row to the last."""
+
+    source: str
+    rows: Iterator[SourceRow]
+    total: int | None
+    fingerprint: str
+
+
+def fingerprint(files: Sequence[Path]) -> str:
+    """Return a hash over the names and bytes of the files, and over the code that reads and writes their rows.
+
+    Raises LoadError when a file cannot be read. The code counts because a newer version may read more out of the same files.
+    """
+    code = sorted(path for folder in _PACKAGES for path in folder.iterdir() if path.suffix in (".py", ".cypher"))
+    digest = blake2b(digest_size=16)
+    for path in [*files, *code]:
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            raise LoadError(f"{path}: cannot be read ({error.strerror})") from None
+        digest.update(f"{path.name}\x1f{len(content)}\x1f".encode())
+        digest.update(content)
+    return digest.hexdigest()
