@@ -20,6 +20,7 @@ from . import (
     organization,
     product,
     query,
+    story,
     survey,
     timeline,
 )
@@ -38,6 +39,7 @@ AREAS = (
     organization,
     product,
     query,
+    story,
     survey,
     timeline,
 )

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .life import LifeEvent
     from .organization import Organization, Source, Team
     from .product import Product
+    from .story import Sentence
     from .survey import Survey
 
 
@@ -119,6 +120,7 @@ class Order(Node):
     delivered_at: DateTime | None = cypher()
     is_late: bool | None = cypher()
     source: Source | None = cypher()
+    sentence: Sentence = cypher()
 
 
 @strawberry.type(description="Somebody who paid for an order, and how much of it.")

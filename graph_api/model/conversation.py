@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .customer import Customer
     from .organization import Source, Team
     from .product import Product
+    from .story import Sentence
     from .survey import SurveyResponse
 
 
@@ -86,3 +87,4 @@ class Verbatim(Node):
     interaction: Interaction | None = cypher()
     survey_response: SurveyResponse | None = cypher()
     products: Connection[Product] = cypher()
+    sentence: Sentence = cypher()

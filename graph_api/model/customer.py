@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .money import Payment, Spend
     from .need import Need
     from .organization import Employment, Source
+    from .story import NotKnown, Sentence, StorySentence
     from .survey import Survey, SurveyResponse
     from .timeline import TimelineEntry, TimelineKind
 
@@ -63,6 +64,7 @@ class Customer(Node):
 
     is_minor: bool = cypher()
     story: list[StorySentence] = cypher()
+    not_known: list[NotKnown] = cypher()
     identifiers: Connection[Identifier] = cypher()
     identifier_holdings: Connection[IdentifierHolding] = cypher()
     contact_points: Connection[ContactPoint] = cypher()
@@ -108,17 +110,6 @@ class Customer(Node):
     ) -> Connection[TimelineEntry]: ...
 
 
-@strawberry.type(description="One sentence of the short text that tells who a customer is, and the facts it was built from.")
-class StorySentence:
-    """A row of `Customer.story`."""
-
-    position: int = strawberry.field(description="Place in the story, from 1; sentences of the same place follow each other.")
-    text: str = strawberry.field(description="The sentence in plain words, in English.")
-    fact_ids: list[strawberry.ID] = strawberry.field(
-        description="Ids of everything the sentence was built from, to be opened with `node`; empty where it says what we do not know."
-    )
-
-
 @strawberry.type
 class LastExperience:
     """A row of `Customer.lastExperience`."""
@@ -128,3 +119,4 @@ class LastExperience:
     interaction: Interaction | None = strawberry.field(description="The visit or conversation; null when her last experience was an order.")
     survey: SurveyResponse | None = cypher()
     valid_timing: bool | None = cypher()
+    sentence: Sentence = cypher()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .customer import Customer
     from .money import SpendWindow
     from .need import Need
+    from .story import Sentence
 
 
 @strawberry.enum(description="How we know something, and so how far it may be relied on.")
@@ -100,6 +101,7 @@ class Membership:
     basis: Basis
     customer: Customer = cypher()
     household: Household = cypher()
+    sentence: Sentence = cypher()
 
 
 @strawberry.type

@@ -84,6 +84,7 @@ class Recognition:
     identifier_type: IdentifierType = strawberry.field(description="The sort of mark that was asked for.")
     normalized_value: str = strawberry.field(description="The mark as it is compared: no spaces, lower case where case says nothing.")
     at: DateTime = strawberry.field(description="The moment of the touch, which decides for marks that changed hands.")
+    holders: list[RecognitionCandidate] = cypher()
     identified: Customer | None = cypher()
     candidates: list[RecognitionCandidate] = cypher()
     unknown: bool = cypher()
@@ -91,7 +92,7 @@ class Recognition:
 
 @strawberry.type
 class RecognitionCandidate:
-    """A row of `Recognition.candidates`."""
+    """A row of `Recognition.holders` and `Recognition.candidates`."""
 
     customer: Customer = strawberry.field(description="One of the people whom the touch may come from.")
     evidence: IdentifierHolding = strawberry.field(description="The record that she held this mark at that moment.")

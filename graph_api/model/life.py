@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .customer import Customer
     from .household import Basis
     from .need import Need
+    from .story import Sentence
 
 
 @strawberry.enum(description="Which side of a life is described.")
@@ -51,6 +52,7 @@ class LifeContext(Node):
     valid_to: DateTime | None
     basis: Basis
     customer: Customer | None = cypher()
+    sentence: Sentence = cypher()
 
 
 @strawberry.type
@@ -65,3 +67,4 @@ class LifeEvent(Node):
     customers: Connection[Customer] = cypher()
     orders: Connection[Order] = cypher()
     needs: Connection[Need] = cypher()
+    sentence: Sentence = cypher()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .life import LifeEvent
     from .organization import Organization, Team
     from .product import Product
+    from .story import Sentence
 
 
 @strawberry.enum(description="How far a need has come.")
@@ -61,3 +62,4 @@ class Need(Node):
     interactions: Connection[Interaction] = cypher()
     team: Team | None = cypher()
     time_to_resolution: Duration | None = cypher()
+    sentence: Sentence = cypher()

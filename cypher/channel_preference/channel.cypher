@@ -1,0 +1,4 @@
+// The channel that is preferred.
+//
+// owner    support
+RETURN endNode(channelPreference) AS channel

@@ -1,0 +1,5 @@
+// The person who prefers it.
+//
+// owner    support
+// inverse  Customer.channelPreferences
+RETURN startNode(channelPreference) AS customer

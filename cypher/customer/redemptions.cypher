@@ -1,0 +1,8 @@
+// The coupons she used, latest first.
+//
+// owner    marketing
+// order    redeemedOn desc
+// inverse  Redemption.customer
+// reads    Redemption
+MATCH (customer)-[:REDEEMED]->(redemption:Redemption)
+RETURN redemption

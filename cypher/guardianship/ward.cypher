@@ -1,0 +1,5 @@
+// The child that is decided for.
+//
+// owner    support
+// inverse  Customer.guardians
+RETURN endNode(guardianship) AS customer

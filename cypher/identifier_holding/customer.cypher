@@ -1,0 +1,5 @@
+// The person who held the mark.
+//
+// owner    support
+// inverse  Customer.identifierHoldings
+RETURN startNode(identifierHolding) AS customer

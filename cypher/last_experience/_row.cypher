@@ -1,0 +1,4 @@
+// The last time she experienced us, and what she said of it when asked.
+//
+// owner    support
+// columns  at, order, interaction

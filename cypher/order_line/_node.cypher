@@ -1,0 +1,20 @@
+// One thing on an order, with what it cost from the listed price down to what she paid.
+//
+// List less discount is the price; a maker's coupon lowers what she pays, and not what we receive.
+//
+// owner    sales
+// label    OrderLine
+// id       lin
+MATCH (orderLine:OrderLine)
+RETURN orderLine.position AS position,                                              // Its place on the order, from 1.
+       orderLine.kind AS kind,                                                      // What it charges for.
+       orderLine.quantity AS quantity,                                              // How much was bought, in the unit beside it.
+       orderLine.quantityUnit AS quantityUnit,                                      // Whether the quantity counts pieces.
+       [orderLine.listMinor, orderLine.currency] AS list,                           // Its price before any discount.
+       [orderLine.discountMinor, orderLine.currency] AS discount,                   // What we took off the price.
+       [orderLine.couponByMakerMinor, orderLine.currency] AS couponByMaker,         // What a maker's coupon took off; we get it back.
+       [orderLine.revenueMinor, orderLine.currency] AS revenue,                     // What we received for it, before returns.
+       [orderLine.paidMinor, orderLine.currency] AS paid,                           // What the customer paid for it, before returns.
+       orderLine.currency AS currency,                                              // ISO 4217 code of its amounts.
+       orderLine.useOutcome AS useOutcome,                                          // What became of it with whoever it was for.
+       orderLine.cancelledAt AS cancelledAt                                         // When this line alone was called off.

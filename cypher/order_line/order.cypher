@@ -1,0 +1,7 @@
+// The order it is a part of.
+//
+// owner    sales
+// inverse  Order.lines
+// reads    Order
+MATCH (orderLine)<-[:CONTAINS]-(order:Order)
+RETURN order ORDER BY order.id LIMIT 1

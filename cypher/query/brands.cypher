@@ -1,0 +1,7 @@
+// Every name under which we sell.
+//
+// owner    marketing
+// order    name
+// reads    Brand
+MATCH (brand:Brand)
+RETURN brand

@@ -1,0 +1,4 @@
+// What one touch tells of who it is: nobody, one person or several.
+//
+// owner    support
+// columns  identifierType, normalizedValue, at
