@@ -1,0 +1,49 @@
+"""Fixtures of the whole suite: one real Neo4j for a session, in a folder of its own."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from graph_api.db import Database
+from graph_api.embedded import EmbeddedNeo4j
+from graph_api.settings import Settings
+
+# What decides how Neo4j comes onto this machine; every other setting of the shell stays out of the tests.
+_FROM_THE_SHELL = tuple(f"CUSTOMER_GRAPH_{name}" for name in ("NEO4J_VERSION", "DOWNLOAD_DIR", "MIRROR", "OFFLINE"))
+
+MakeSettings = Callable[..., Settings]
+
+
+@pytest.fixture(scope="session")
+def make_settings() -> MakeSettings:
+    """Makes settings from `NAME=value` arguments, over those that the shell gives to tests."""
+
+    def make(data_dir: Path, **values: object) -> Settings:
+        environ = {name: os.environ[name] for name in _FROM_THE_SHELL if name in os.environ}
+        own = {f"CUSTOMER_GRAPH_{name}": str(value) for name, value in values.items()}
+        return Settings.read({**environ, "CUSTOMER_GRAPH_DATA_DIR": str(data_dir), "CUSTOMER_GRAPH_HEAP": "512m", **own})
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(make_settings: MakeSettings) -> Iterator[EmbeddedNeo4j]:
+    """A private Neo4j over an empty store, of the version that CUSTOMER_GRAPH_NEO4J_VERSION names."""
+    with (
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
+        EmbeddedNeo4j.start(make_settings(Path(folder))) as server,
+    ):
+        yield server
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def database(neo4j_server: EmbeddedNeo4j) -> AsyncIterator[Database]:
+    """The database of `neo4j_server`, shared by all tests of the session."""
+    async with Database.of(neo4j_server.settings) as connected:
+        yield connected
