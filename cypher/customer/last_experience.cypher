@@ -1,7 +1,7 @@
 // Her latest experience with us: an order that reached her, or a visit or conversation, whichever came last.
 //
-// Looking around on the site or in the app and what we sent to many at once are no experiences here. What lies after now
-// does not count.
+// Looking around on the site or in the app, walking past a shop, public posts and what we sent to many at once are no
+// experiences here. What lies after now does not count.
 //
 // owner    support
 // reads    Order Interaction
@@ -12,7 +12,7 @@ CALL (customer) {
   RETURN deliveredAt AS at, order, null AS interaction
   UNION ALL
   MATCH (customer)-[:TOOK_PART_IN]->(interaction:Interaction)
-  WHERE interaction.kind IN ['VISIT', 'CALL', 'CHAT', 'EMAIL', 'LETTER', 'EVENT'] AND coalesce(interaction.mode <> 'BROADCAST', true)
+  WHERE interaction.kind IN ['VISIT', 'CALL', 'CHAT', 'EMAIL', 'LETTER'] AND coalesce(interaction.mode <> 'BROADCAST', true)
   RETURN coalesce(interaction.endedAt, interaction.startedAt) AS at, null AS order, interaction
 }
 WITH at, order, interaction

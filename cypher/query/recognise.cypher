@@ -5,7 +5,13 @@
 //
 // owner    support
 // param    type   What sort of mark it is.
-// param    value  The mark as it was read; spaces, case and dashes that say nothing are taken off.
+// param    value  The mark as it was read; it is brought into the one spelling in which marks of its sort are kept.
 // param    at     The moment of the touch, for marks that changed hands; now when left out.
 WITH trim($value) AS written, coalesce($at, $now) AS at
-RETURN $type AS identifierType, CASE WHEN $type IN ['EMAIL', 'SOCIAL_HANDLE'] THEN toLower(written) ELSE written END AS normalizedValue, at
+WITH written, at, reduce(kept = '', sign IN split(written, '') | kept + CASE WHEN sign IN split('0123456789', '') THEN sign ELSE '' END) AS digits,
+     reduce(kept = '', sign IN split(written, '') | kept + CASE WHEN sign = '-' OR trim(sign) = '' THEN '' ELSE sign END) AS joined
+WITH at, CASE WHEN $type IN ['EMAIL', 'GEOFENCE'] THEN toLower(written)
+              WHEN $type = 'SOCIAL_HANDLE' THEN substring(toLower(written), CASE WHEN written STARTS WITH '@' THEN 1 ELSE 0 END)
+              WHEN $type = 'PHONE' THEN CASE WHEN written STARTS WITH '+' THEN '+' ELSE '' END + digits
+              WHEN $type = 'LOYALTY_ID' THEN toUpper(joined) ELSE written END AS normalizedValue
+RETURN $type AS identifierType, normalizedValue, at
