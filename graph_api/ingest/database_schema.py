@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from graph_api.ingest.statements import CYPHER, Graph, Statement, text_of
+from graph_api.db import Database, RequestContext, Statement
+from graph_api.ingest.statements import CYPHER, text_of
+
+_SETUP = RequestContext(operation="setup", deadline=310.0)
 
 
 def schema_texts() -> tuple[str, ...]:
@@ -11,10 +14,10 @@ def schema_texts() -> tuple[str, ...]:
     return tuple(part for name in names for part in _parts(text_of("_schema", name)))
 
 
-async def setup(database: Graph) -> None:
+async def setup(database: Database) -> None:
     """Create what is missing of constraints and indexes, and wait until every index is filled; safe to repeat."""
-    await database.write([Statement(text, {}) for text in schema_texts()])
-    await database.rows(text_of("_schema", "_wait"), {})
+    written = await database.write([Statement(text, {}) for text in schema_texts()], context=_SETUP)
+    await database.rows(text_of("_schema", "_wait"), context=_SETUP, bookmarks=written.bookmarks)
 
 
 def _parts(text: str) -> list[str]:

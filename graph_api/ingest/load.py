@@ -11,12 +11,13 @@ from itertools import islice
 from pathlib import Path
 from time import perf_counter
 
+from graph_api.db import Database, Statement
 from graph_api.errors import LoadError
 from graph_api.ingest.ledger import Ledger, LedgerBook, Outcome
 from graph_api.ingest.set_aside import SetAsideFile
-from graph_api.ingest.sorting import Decision, Memory, Verdict, sort
+from graph_api.ingest.sorting import LOADING, Decision, Memory, Verdict, sort
 from graph_api.ingest.source_row import SourceRow
-from graph_api.ingest.statements import Graph, Statement, batch, retract_text, text_of, write_text
+from graph_api.ingest.statements import batch, retract_text, text_of, write_text
 from graph_api.records.ids import derive_id
 from graph_api.records.kinds import RANK
 from graph_api.records.record import Record
@@ -47,7 +48,9 @@ class LoadPlan:
     batch_rows: int = BATCH_ROWS
 
 
-async def load_rows(database: Graph, rows: Iterable[SourceRow], plan: LoadPlan, report: Callable[[Progress], None] | None = None) -> Ledger:
+async def load_rows(
+    database: Database, rows: Iterable[SourceRow], plan: LoadPlan, report: Callable[[Progress], None] | None = None
+) -> Ledger:
     """Write every row of a source and return the balanced ledger; loading the same rows again writes nothing.
 
     Raises LoadError when the ledger does not balance. Cut off at any moment and started again, it ends with the same graph.
@@ -62,7 +65,7 @@ async def load_rows(database: Graph, rows: Iterable[SourceRow], plan: LoadPlan, 
         ledger = run.book.close(plan.fingerprint, run.seconds, set_aside.finish(), dry_run=plan.dry_run)
     ledger.check()
     if not plan.dry_run:
-        await database.write([_load_statement(ledger)])
+        await database.write([_load_statement(ledger)], context=LOADING)
     return ledger
 
 
@@ -80,7 +83,7 @@ class LastLoad:
         return self.fingerprint == fingerprint and self.unfinished_fingerprint is None
 
 
-async def last_load(database: Graph, source: str) -> LastLoad:
+async def last_load(database: Database, source: str) -> LastLoad:
     """Return what the graph knows of earlier loads of a source."""
     statement = batch(text_of("_ingest", "_last_load"), source=source)
     found = (await database.rows(statement.text, statement.parameters))[0]
@@ -96,7 +99,7 @@ async def last_load(database: Graph, source: str) -> LastLoad:
 class _Run:
     """One load under way."""
 
-    database: Graph
+    database: Database
     plan: LoadPlan
     book: LedgerBook
     memory: Memory
@@ -123,8 +126,9 @@ class _Run:
         statements: list[Statement] = []
         for record_class in sorted(wanted, key=RANK.__getitem__):
             statements += _statements(record_class, wanted[record_class], now)
-        answers = await self.database.write([*statements, self._checkpoint(rows, now)])
-        written = {row["id"] for answer in answers for row in answer}
+        result = await self.database.write([*statements, self._checkpoint(rows, now)], context=LOADING, bookmarks=self.memory.bookmarks)
+        self.memory.bookmarks = result.bookmarks
+        written = {row["id"] for each in result.results for row in each.rows}
         return {decision.id for decisions in wanted.values() for decision in decisions} - written
 
     def _checkpoint(self, rows: int, now: str) -> Statement:

@@ -6,11 +6,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from graph_api.db import Bookmarks, Database, RequestContext
 from graph_api.ingest.ledger import Outcome
 from graph_api.ingest.source_row import Place, SourceRow
-from graph_api.ingest.statements import Graph, batch, known_text
+from graph_api.ingest.statements import batch, known_text
 from graph_api.records.kinds import BY_LABEL
 from graph_api.records.record import Record
+
+LOADING = RequestContext(operation="load", deadline=60.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +57,14 @@ class Memory:
 
     met: dict[str, tuple[str, Place]] = field(default_factory=dict[str, tuple[str, Place]])
     present: set[str] = field(default_factory=set[str])
+    bookmarks: Bookmarks = frozenset()
 
     def has(self, id: str) -> bool:
         """Whether a record with this id is in the graph or on its way there."""
         return id in self.met or id in self.present
 
 
-async def sort(database: Graph, rows: Sequence[SourceRow], memory: Memory) -> list[Verdict]:
+async def sort(database: Database, rows: Sequence[SourceRow], memory: Memory) -> list[Verdict]:
     """Return a verdict for each row, in order, and remember what was accepted.
 
     A row is accepted whole or not at all. It is set aside when it could not be read, when one of its records has the key
@@ -70,7 +74,7 @@ async def sort(database: Graph, rows: Sequence[SourceRow], memory: Memory) -> li
     return [_verdict(row, stored, memory) for row in rows]
 
 
-async def _stored(database: Graph, rows: Sequence[SourceRow], memory: Memory) -> Mapping[str, Stored]:
+async def _stored(database: Database, rows: Sequence[SourceRow], memory: Memory) -> Mapping[str, Stored]:
     asked: defaultdict[str, set[str]] = defaultdict(set)
     for row in rows:
         for record in row.records:
@@ -82,7 +86,7 @@ async def _stored(database: Graph, rows: Sequence[SourceRow], memory: Memory) ->
     stored: dict[str, Stored] = {}
     for label, ids in asked.items():
         statement = batch(known_text(BY_LABEL[label]), ids=sorted(ids))
-        for found in await database.rows(statement.text, statement.parameters):
+        for found in await database.rows(statement.text, statement.parameters, context=LOADING, bookmarks=memory.bookmarks):
             stored[str(found["id"])] = Stored(str(found["recordHash"]), str(found["knownSince"]))
     memory.present.update(stored)
     return stored

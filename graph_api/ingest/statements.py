@@ -2,37 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Protocol
 
+from graph_api.db import Statement
 from graph_api.errors import LoadError
 from graph_api.records.kinds import kind_name
 from graph_api.records.record import Record
 
 CYPHER = Path(__file__).parents[2] / "cypher"
-
-
-@dataclass(frozen=True)
-class Statement:
-    """One statement of a write, with its parameters."""
-
-    text: str
-    parameters: Mapping[str, object]
-
-
-class Graph(Protocol):
-    """What a load needs of a database."""
-
-    async def rows(self, text: str, parameters: Mapping[str, object]) -> list[dict[str, object]]:
-        """Read: return every row as a map."""
-        ...
-
-    async def write(self, statements: Sequence[Statement]) -> Sequence[Sequence[Mapping[str, object]]]:
-        """Run all statements in one transaction and return the rows of each."""
-        ...
 
 
 @cache
