@@ -11,6 +11,6 @@ OPTIONAL CALL surveyResponse.validTiming(answer) YIELD value AS timing
 WITH reached, met, day, [reached.id, met.id, asked.id, answer.id] AS ids, ' She gave ' + toString(answer.score) + ' (' + asked.kind + ', '
      + toString(asked.scaleMin) + ' to ' + toString(asked.scaleMax)
      + CASE timing WHEN false THEN ', asked before it had reached her' ELSE '' END + ').' AS judgement
-RETURN 'Last experience, on ' + day + ': ' + coalesce('order ' + reached.number + ' reached her.',
-         toLower(met.kind) + coalesce(', “' + met.summary + '”', '') + '.') + coalesce(judgement, '') AS text,
+RETURN 'Last experience, on ' + day + ': ' + CASE WHEN met IS NULL THEN 'order ' + reached.number + ' reached her' ELSE toLower(met.kind)
+         + coalesce(', “' + met.summary + '”', '') + coalesce(', order ' + reached.number, '') END + '.' + coalesce(judgement, '') AS text,
        [id IN ids WHERE id IS NOT NULL] AS factIds

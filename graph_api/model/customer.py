@@ -115,8 +115,10 @@ class LastExperience:
     """A row of `Customer.lastExperience`."""
 
     at: DateTime = strawberry.field(description="When the order was in her hands, or the conversation ended.")
-    order: Order | None = strawberry.field(description="The order that reached her; null when her last experience was a conversation.")
-    interaction: Interaction | None = strawberry.field(description="The visit or conversation; null when her last experience was an order.")
+    order: Order | None = strawberry.field(description="The order that reached her, or that the conversation was about.")
+    interaction: Interaction | None = strawberry.field(
+        description="The visit or conversation; null when it was an order that came by itself."
+    )
     survey: SurveyResponse | None = cypher()
     valid_timing: bool | None = cypher()
     sentence: Sentence = cypher()
