@@ -65,7 +65,5 @@ class ChannelUse:
     browsed: int = strawberry.field(description="How often she looked around in it: visits to a shop, the site or the app.")
     purchased: int = strawberry.field(description="How many orders she placed through it that were not cancelled.")
     contacted: int = strawberry.field(description="How many conversations, letters and messages went through it, in either direction.")
-    last_used: DateTime | None = strawberry.field(
-        description="When she last used it, looked around or bought; null when only we did, or she just prefers it."
-    )
+    last_used: DateTime | None = strawberry.field(description="When she last used it; null when only we did, or she just prefers it.")
     preference: ChannelPreference | None = cypher()

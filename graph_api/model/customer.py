@@ -116,9 +116,7 @@ class LastExperience:
 
     at: DateTime = strawberry.field(description="When the order was in her hands, or the conversation ended.")
     order: Order | None = strawberry.field(description="The order that reached her, or that the conversation was about.")
-    interaction: Interaction | None = strawberry.field(
-        description="The visit or conversation; null when it was an order that came by itself."
-    )
+    interaction: Interaction | None = strawberry.field(description="The visit or conversation; null when an order came by itself.")
     survey: SurveyResponse | None = cypher()
     valid_timing: bool | None = cypher()
     sentence: Sentence = cypher()
