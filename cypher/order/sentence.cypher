@@ -15,8 +15,9 @@ CALL (order) {
   RETURN collect(product.name) AS names, collect(product.id) AS productIds
 }
 CALL order.deliveredAt(order) YIELD value AS deliveredAt
-WITH order, names, productIds, toString(date(datetime({datetime: order.orderedAt, timezone: $timeZone}))) AS ordered,
-     CASE WHEN deliveredAt IS NOT NULL THEN toString(date(datetime({datetime: deliveredAt, timezone: $timeZone}))) END AS delivered
+WITH order, names, productIds, [at IN [order.orderedAt, deliveredAt] |
+     CASE WHEN at IS NOT NULL THEN toString(date(datetime({datetime: at, timezone: $timeZone}))) END] AS days
+WITH order, names, productIds, days[0] AS ordered, days[1] AS delivered
 WITH order, productIds, ordered, CASE WHEN order.status = 'CANCELLED' THEN 'cancelled' WHEN delivered IS NOT NULL THEN 'arrived on ' + delivered
      ELSE 'not arrived yet' + coalesce(', needed by ' + toString(order.neededBy), '') END AS outcome,
      reduce(said = '', name IN names | said + CASE said WHEN '' THEN ': ' ELSE ', ' END + name) AS goods

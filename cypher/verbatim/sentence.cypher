@@ -4,6 +4,6 @@
 // reads    Customer
 OPTIONAL MATCH (verbatim)-[:ABOUT_EXPERIENCE_OF]->(customer:Customer)
 WITH verbatim, customer ORDER BY customer.id LIMIT 1
-WITH verbatim, customer, toString(date(datetime({datetime: verbatim.saidAt, timezone: $timeZone}))) AS said
+WITH verbatim, customer, head([at IN [verbatim.saidAt] WHERE at IS NOT NULL | toString(date(datetime({datetime: at, timezone: $timeZone})))]) AS said
 RETURN 'Said on ' + said + coalesce(' about the experience of ' + customer.displayName, '') + ': “' + verbatim.text + '”' AS text,
        [verbatim.id] + CASE WHEN customer.displayName IS NULL THEN [] ELSE [customer.id] END AS factIds
