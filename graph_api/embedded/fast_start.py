@@ -37,8 +37,8 @@ class _Place:
         return self.cache.parent / "lock"
 
 
-def ensure_fast_start(release: Release, runtime: Runtime, jars: Sequence[Path], folder: Path, report: Report) -> tuple[str, ...]:
-    """The JVM options that use the cache, which is made first where it is missing; none where it cannot be made.
+def ensure_fast_start(release: Release, runtime: Runtime, jars: Sequence[Path], folder: Path, report: Report) -> Path | None:
+    """The cache for `-XX:AOTCache`, which is made first where it is missing; None where it cannot be made.
 
     A start never fails for want of the cache: what goes wrong in the training is kept in its log, and not tried again.
     """
@@ -46,13 +46,13 @@ def ensure_fast_start(release: Release, runtime: Runtime, jars: Sequence[Path], 
     if not place.cache.exists() and not place.failed.exists():
         place.cache.parent.mkdir(parents=True, exist_ok=True)
         if shutil.disk_usage(place.cache.parent).free < _ROOM:
-            return ()
+            return None
         lock = try_lock(place.lock, "")
         if lock is None:  # another process is at it: start without, as it will not be long
-            return ()
+            return None
         with lock:
             _train(place, release, runtime, jars, report)
-    return (f"-XX:AOTCache={place.cache}",) if place.cache.exists() else ()
+    return place.cache if place.cache.exists() else None
 
 
 def _fingerprint(release: Release, runtime: Runtime, jars: Sequence[Path]) -> str:

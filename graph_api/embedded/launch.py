@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import errno
 import shutil
+import signal
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from graph_api.errors import (
 from graph_api.settings import Settings
 
 _READY_WITHIN = 300.0  # seconds; a store that was killed may have to be recovered
+_CRASHES = (-signal.SIGABRT, -signal.SIGSEGV, -getattr(signal, "SIGBUS", 0))
 _LEAST_ROOM = 200_000_000  # bytes
 
 
@@ -37,7 +39,7 @@ class Launcher:
     release: Release
     runtime: Runtime
     jars: Sequence[Path]
-    fast_start: tuple[str, ...]
+    cache: Path | None  # of fast_start.py
     password: str
 
     @property
@@ -49,6 +51,7 @@ class Launcher:
         """The child and the port it listens on; port 0 asks for a free one. Raises the errors of `EmbeddedError`."""
         self._make_home()
         own = {"server.bolt.listen_address": f"127.0.0.1:{port}", "server.memory.pagecache.size": str(self.settings.page_cache)}
+        cache = (f"-XX:AOTCache={self.cache}",) if self.cache else ()
         order = {
             "home": str(self.home),
             "config": str(write_configuration(self.home, self.release, own)),
@@ -56,14 +59,17 @@ class Launcher:
             "password": self.password,
             "library": str(self.runtime.library),
             "jars": [str(jar) for jar in self.jars],
-            "options": [*self.release.options, *self.fast_start, f"-Xmx{self.settings.heap}"],
+            "options": [*self.release.options, *cache, f"-Xmx{self.settings.heap}"],
         }
         child = ChildProcess("graph_api.embedded.server", order, self.home / "logs" / "process.log")
         try:
             return child, self._port(child.answer(_READY_WITHIN), port, child)
-        except BaseException:
+        except BaseException as error:
             child.kill()
-            raise
+            if not (isinstance(error, ServerDiedError) and self.cache and child.wait() in _CRASHES):
+                raise
+        self.cache.unlink(missing_ok=True)  # a damaged one crashes Java; the next start makes a new one
+        return replace(self, cache=None).launch(port)
 
     def _make_home(self) -> None:
         try:
@@ -89,10 +95,7 @@ class Launcher:
             who = f"process {parent} (its Neo4j is process {pid})"
             return DirectoryTakenError(f"{self.home} is in use by {who}: stop that one, or set CUSTOMER_GRAPH_DATA_DIR to another folder.")
         if answer["event"] == "newer":
-            text = f"{self.home} was written by Neo4j {answer['version']}, which {self.release.version} cannot read"
-            return NewerDataError(
-                f"{text}: set CUSTOMER_GRAPH_NEO4J_VERSION={answer['version']}, or CUSTOMER_GRAPH_DATA_DIR to another folder."
-            )
+            return NewerDataError(answer["reason"])
         reason = str(answer.get("reason"))
         if "Address already in use" in reason or "BindException" in reason:
             return PortTakenError(

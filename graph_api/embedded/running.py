@@ -10,6 +10,7 @@ from dataclasses import replace
 from types import TracebackType
 from typing import Self
 
+from graph_api.embedded.data_version import refuse_newer_data
 from graph_api.embedded.download import ensure_jars
 from graph_api.embedded.fast_start import ensure_fast_start
 from graph_api.embedded.launch import Launcher
@@ -47,12 +48,13 @@ class EmbeddedNeo4j:
         """
         report = report or PlainReporter()
         chosen = release(settings.neo4j_version)
+        refuse_newer_data(settings.data_dir / "neo4j", chosen.version)
         runtime = java_runtime(chosen)
         jars = ensure_jars(chosen, settings, report)
-        fast_start = ensure_fast_start(chosen, runtime, jars, settings.download_dir, report)
+        cache = ensure_fast_start(chosen, runtime, jars, settings.download_dir, report)
         report(Progress(Phase.START, f"Starting Neo4j {chosen.version}."))
         started = time.monotonic()
-        server = cls(Launcher(settings, chosen, runtime, jars, fast_start, secrets.token_urlsafe(24)))
+        server = cls(Launcher(settings, chosen, runtime, jars, cache, secrets.token_urlsafe(24)))
         report(Progress(Phase.READY, f"Neo4j {chosen.version} is ready at {server.uri} after {time.monotonic() - started:.1f} s."))
         return server
 

@@ -16,9 +16,10 @@ from pathlib import Path
 from typing import Any, BinaryIO, NoReturn, TextIO
 
 from graph_api.embedded import java
+from graph_api.embedded.data_version import claim_data
 from graph_api.embedded.file_lock import holder, try_lock
 from graph_api.embedded.lifeline import STOP_WITHIN, Lifeline
-from graph_api.embedded.releases import number
+from graph_api.errors import NewerDataError
 
 _WAIT_FOR_ORPHAN = 30.0  # seconds that a server whose parent was killed may need to go away
 
@@ -31,9 +32,10 @@ def main() -> NoReturn:
     lock, note = _lock_directory(home, order["parent"], lifeline)
     if not lock:
         refuse(answers, event="taken", holder=note)
-    written_by = _claim_version(home, order["version"])
-    if written_by:
-        refuse(answers, event="newer", version=written_by)
+    try:
+        claim_data(home, order["version"])
+    except NewerDataError as error:
+        refuse(answers, event="newer", reason=str(error))
     management = start_or_refuse(answers, order)
     answer(answers, event="ready", port=java.bolt_port(management))
     lifeline.wait()
@@ -96,20 +98,6 @@ def _alive(process: str) -> bool:
     except PermissionError:
         return True
     return True
-
-
-def _claim_version(home: Path, version: str) -> str | None:
-    """Writes down which version uses the data from now on; returns the one on file instead when that is newer."""
-    path = home / "version"
-    written_by = path.read_text(encoding="utf-8").strip() if path.exists() else ""
-    if written_by == version:
-        return None
-    if written_by and number(written_by) > number(version):
-        return written_by
-    draft = path.with_name("version.new")  # never half a number, whatever kills us
-    draft.write_text(version + "\n", encoding="utf-8")
-    draft.replace(path)
-    return None
 
 
 if __name__ == "__main__":

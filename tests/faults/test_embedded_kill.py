@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -19,6 +20,11 @@ import pytest
 
 from graph_api.db import Database, Statement
 from graph_api.embedded import EmbeddedNeo4j, Phase, Progress
+from graph_api.embedded.download import ensure_jars
+from graph_api.embedded.fast_start import ensure_fast_start
+from graph_api.embedded.launch import Launcher
+from graph_api.embedded.releases import release
+from graph_api.embedded.runtime import java_runtime
 from graph_api.errors import DirectoryTakenError, NewerDataError, PortTakenError, ServerDiedError, SettingError
 from graph_api.settings import Settings
 
@@ -162,7 +168,24 @@ def test_data_of_a_newer_version_is_left_alone(tmp_path: Path, make_settings: Ma
         f"{tmp_path / 'neo4j'} was written by Neo4j 2031.01.0, which 5.26.30 cannot read:"
         " set CUSTOMER_GRAPH_NEO4J_VERSION=2031.01.0, or CUSTOMER_GRAPH_DATA_DIR to another folder."
     )
-    assert sorted(path.name for path in (tmp_path / "neo4j").iterdir()) == ["lock", "logs", "neo4j.conf", "version"]
+    assert sorted(path.name for path in (tmp_path / "neo4j").iterdir()) == ["version"]
+
+
+def test_a_damaged_start_cache_costs_a_slower_start_only(tmp_path: Path, make_settings: MakeSettings, neo4j_server: EmbeddedNeo4j) -> None:
+    """Java crashes over such a file: it is thrown away, and Neo4j starts without."""
+    chosen = release(neo4j_server.version)
+    settings, runtime = make_settings(tmp_path), java_runtime(chosen)
+    jars = ensure_jars(chosen, settings, lambda _: None)
+    good = ensure_fast_start(chosen, runtime, jars, settings.download_dir, lambda _: None)
+    assert good
+    damaged = Path(shutil.copy2(good, tmp_path / "damaged"))
+    with damaged.open("r+b") as file:
+        for place in range(5_000_000, damaged.stat().st_size, 7_000_000):
+            file.seek(place)
+            file.write(b"\0" * 4096)
+    child, _ = Launcher(settings, chosen, runtime, jars, damaged, "a long password").launch(0)
+    child.stop()
+    assert (damaged.exists(), child.wait()) == (False, 0)
 
 
 def test_a_taken_port_is_named(tmp_path: Path, make_settings: MakeSettings) -> None:
