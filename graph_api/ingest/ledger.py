@@ -78,6 +78,7 @@ class Ledger:
     sums: tuple[Sum, ...]
     seconds: float
     set_aside_file: str | None = None
+    notes: tuple[str, ...] = ()
     dry_run: bool = False
 
     @property
@@ -109,6 +110,7 @@ class Ledger:
             "files": {name: _count_json(count) for name, count in self.files.items()},
             "kinds": {name: _count_json(count) for name, count in self.kinds.items()},
             "sums": [_sum_json(each) for each in self.sums],
+            "notes": list(self.notes),
             "setAsideFile": self.set_aside_file,
             "balances": self.total.balances,
         }
@@ -151,6 +153,7 @@ def _table(ledger: Ledger) -> list[str]:
             f"{each.name}: {each.exact:f} {each.currency} in the files = {each.rounded:f} in the graph"
             f" + {each.set_aside:f} set aside + {each.difference:f} rounding"
         )
+    lines += ledger.notes
     if ledger.set_aside_file:
         lines.append(f"set-aside rows, each with its reason: {ledger.set_aside_file}")
     return lines
@@ -190,11 +193,11 @@ class LedgerBook:
             minor=known.minor + (amount.minor if in_graph else 0),
         )
 
-    def close(self, fingerprint: str, seconds: float, set_aside_file: str | None, *, dry_run: bool) -> Ledger:
+    def close(self, fingerprint: str, seconds: float, set_aside_file: str | None, notes: tuple[str, ...] = (), *, dry_run: bool) -> Ledger:
         """Return the closed ledger; files in the order of reading, kinds in the order of writing."""
         files = {name: _count(outcomes) for name, outcomes in self.files.items()}
         kinds = {name: _count(self.kinds[name]) for name in KIND_NAMES if name in self.kinds}
-        return Ledger(self.source, fingerprint, files, kinds, tuple(self.sums.values()), seconds, set_aside_file, dry_run)
+        return Ledger(self.source, fingerprint, files, kinds, tuple(self.sums.values()), seconds, set_aside_file, notes, dry_run)
 
 
 def _count(outcomes: Counter[Outcome]) -> Count:

@@ -16,7 +16,7 @@ from graph_api.errors import LoadError
 from graph_api.ingest.ledger import Ledger, LedgerBook, Outcome
 from graph_api.ingest.set_aside import SetAsideFile
 from graph_api.ingest.sorting import LOADING, Decision, Memory, Verdict, sort
-from graph_api.ingest.source_row import SourceRow
+from graph_api.ingest.source_row import Place, SourceRow
 from graph_api.ingest.statements import batch, retract_text, text_of, write_text
 from graph_api.records.ids import derive_id
 from graph_api.records.kinds import RANK
@@ -38,13 +38,19 @@ class Progress:
 
 @dataclass(frozen=True)
 class LoadPlan:
-    """What is loaded and how: `directory` takes the file of set-aside rows, `fingerprint` names the source's exact content."""
+    """What is loaded and how.
+
+    `directory` takes the file of set-aside rows, `fingerprint` names the source's exact content, `preface` are records that
+    stand in no row, `notes` says after the last row what the ledger's columns cannot.
+    """
 
     source: str
     fingerprint: str
     directory: Path
     total: int | None = None
     dry_run: bool = False
+    preface: tuple[Record, ...] = ()
+    notes: Callable[[], tuple[str, ...]] = tuple
     batch_rows: int = BATCH_ROWS
 
 
@@ -58,11 +64,13 @@ async def load_rows(
     run = _Run(database, plan, LedgerBook(plan.source), Memory(), perf_counter())
     name = f"{plan.source}.dry-run" if plan.dry_run else plan.source
     with SetAsideFile(plan.directory, name) as set_aside:
+        if plan.preface:
+            await run.begin(plan.preface)
         for part in _parts(rows, plan.batch_rows):
             await run.batch(part, set_aside)
             if report is not None:
                 report(Progress(plan.source, part[-1].place.file, run.book.rows_read, plan.total, run.seconds))
-        ledger = run.book.close(plan.fingerprint, run.seconds, set_aside.finish(), dry_run=plan.dry_run)
+        ledger = run.book.close(plan.fingerprint, run.seconds, set_aside.finish(), plan.notes(), dry_run=plan.dry_run)
     ledger.check()
     if not plan.dry_run:
         await database.write([_load_statement(ledger)], context=LOADING)
@@ -109,6 +117,15 @@ class _Run:
     def seconds(self) -> float:
         return perf_counter() - self.started
 
+    async def begin(self, preface: tuple[Record, ...]) -> None:
+        """Write the records that stand in no row; raises LoadError when one of them cannot stand."""
+        [verdict] = await sort(self.database, [SourceRow(Place(self.plan.source, 0), preface, {})], self.memory)
+        if verdict.reason:
+            raise LoadError(f"{self.plan.source}: {verdict.reason}")
+        if not self.plan.dry_run:
+            await self._write([verdict], 0)
+        self._count_records(verdict)
+
     async def batch(self, rows: list[SourceRow], set_aside: SetAsideFile) -> None:
         """Sort, write and count one batch."""
         verdicts = await sort(self.database, rows, self.memory)
@@ -139,15 +156,18 @@ class _Run:
     def _count(self, verdict: Verdict, set_aside: SetAsideFile) -> None:
         row = verdict.row
         self.book.row(row.place.file, verdict.outcome)
-        for decision in verdict.decisions:
-            if decision.outcome is not None:
-                self.book.record(decision.record.label, decision.outcome)
+        self._count_records(verdict)
         for amount in row.amounts:
             self.book.amount(amount, in_graph=not verdict.reason)
         if verdict.reason:
             set_aside.add(row, verdict.reason)
             if row.records:
                 self.book.record(row.records[-1].label, Outcome.SET_ASIDE)
+
+    def _count_records(self, verdict: Verdict) -> None:
+        for decision in verdict.decisions:
+            if decision.outcome is not None:
+                self.book.record(decision.record.label, decision.outcome)
 
 
 def _statements(record_class: type[Record], decisions: list[Decision], now: str) -> list[Statement]:

@@ -45,10 +45,13 @@ class Verdict:
 
     @property
     def outcome(self) -> Outcome:
-        """What the ledger calls the row: the outcome of its last record."""
+        """What the ledger calls the row: new when its last record is, changed when anything was written for it."""
         if self.reason:
             return Outcome.SET_ASIDE
-        return (self.decisions[-1].outcome if self.decisions else None) or Outcome.SAME
+        outcomes = [decision.outcome for decision in self.decisions]
+        if outcomes and outcomes[-1] is Outcome.NEW:
+            return Outcome.NEW
+        return Outcome.CHANGED if Outcome.NEW in outcomes or Outcome.CHANGED in outcomes else Outcome.SAME
 
 
 @dataclass

@@ -35,8 +35,9 @@ class ControlAmount:
 class SourceRow:
     """One row of a source; it enters the graph whole or not at all.
 
-    The last record is what the row says and decides what the ledger calls the row; those before it are what that needs
-    (the order of a line). A record may name others of earlier rows or of the graph. A row with a `problem` has no records.
+    The last record is what the row says; those before it are what that needs (the order of a line), and stand in each row
+    that needs them: an earlier one may be set aside. A record may name others of earlier rows or of the graph. A row with a
+    `problem` has no records.
     """
 
     place: Place

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -10,18 +10,25 @@ from pathlib import Path
 from graph_api.errors import LoadError
 from graph_api.ingest.source_row import SourceRow
 from graph_api.ingest.statements import CYPHER
+from graph_api.records.record import Record
 
 _PACKAGES = (Path(__file__).parent, Path(__file__).parents[2] / "graph_api" / "records", CYPHER / "_ingest")
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A source that was found and is ready to be read once, from the first row to the last."""
+    """A source that was found and is ready to be read once, from the first row to the last.
+
+    `preface` are records that stand in no row, such as the source itself; `notes` says after the last row what the ledger's
+    columns cannot.
+    """
 
     source: str
     rows: Iterator[SourceRow]
     total: int | None
     fingerprint: str
+    preface: tuple[Record, ...] = ()
+    notes: Callable[[], tuple[str, ...]] = tuple
 
 
 def fingerprint(files: Sequence[Path]) -> str:
