@@ -30,7 +30,7 @@ def _written_by(home: Path) -> str:
     path = home / "version"
     try:
         text = path.read_text(encoding="utf-8").strip()
-    except FileNotFoundError:
+    except OSError:  # missing, or below something that is no folder: making it will say so
         return ""
     if not all(part.isdigit() for part in text.split(".")):
         raise EmbeddedError(f"{path} says {text[:40]!r} and not a version of Neo4j: write the one that wrote the data, like 2026.08.1.")
