@@ -90,7 +90,7 @@ class Recognition:
     unknown: bool = cypher()
 
 
-@strawberry.type
+@strawberry.type(description="Somebody whom a touch may come from, and the record that says so.")
 class RecognitionCandidate:
     """A row of `Recognition.holders` and `Recognition.candidates`."""
 
