@@ -65,7 +65,9 @@ def _train(place: _Place, release: Release, runtime: Runtime, jars: Sequence[Pat
     report(Progress(Phase.PREPARE, f"Preparing fast starts of Neo4j {release.version} once (about half a minute)."))
     for older in place.cache.parent.glob(f"{release.version}-*"):
         older.unlink()
-    with tempfile.TemporaryDirectory(dir=place.cache.parent, ignore_cleanup_errors=True) as work:
+    for abandoned in place.cache.parent.glob("training-*"):  # by a process that was killed
+        shutil.rmtree(abandoned, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix="training-", dir=place.cache.parent, ignore_cleanup_errors=True) as work:
         home = Path(work)
         order = {
             "home": work,

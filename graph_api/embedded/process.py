@@ -49,8 +49,10 @@ class ChildProcess:
 
         timer = threading.Timer(within, give_up)
         timer.start()
-        line = self._process.stdout.readline()
-        timer.cancel()
+        try:
+            line = self._process.stdout.readline()
+        finally:
+            timer.cancel()
         if line:
             return json.loads(line)
         raise ServerDiedError(self.death(f" (it said nothing for {within:.0f} s)" if late.is_set() else ""))
