@@ -11,4 +11,4 @@ MERGE (orderLine)-[beneficiary:FOR_PERSON {id: row.id}]->(customer)
 SET beneficiary.recordId = row.id, beneficiary.source = row.source, beneficiary.sourceKey = row.sourceKey,
     beneficiary.recordHash = row.recordHash, beneficiary.knownSince = datetime(row.knownSince), beneficiary.part = row.part,
     beneficiary.occasion = row.occasion, beneficiary.basis = row.basis, beneficiary.confidence = row.confidence
-RETURN beneficiary.id AS id
+RETURN collect(beneficiary.id) AS ids

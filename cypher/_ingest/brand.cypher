@@ -6,4 +6,4 @@ UNWIND $batch.rows AS row
 MERGE (brand:Brand {id: row.id})
 SET brand.source = row.source, brand.sourceKey = row.sourceKey, brand.recordHash = row.recordHash,
     brand.knownSince = datetime(row.knownSince), brand.name = row.name
-RETURN brand.id AS id
+RETURN collect(brand.id) AS ids

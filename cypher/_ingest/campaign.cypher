@@ -9,4 +9,4 @@ MERGE (campaign:Campaign {id: row.id})
 SET campaign.source = row.source, campaign.sourceKey = row.sourceKey, campaign.recordHash = row.recordHash,
     campaign.knownSince = datetime(row.knownSince), campaign.name = row.name, campaign.kind = row.kind,
     campaign.startsOn = date(row.startsOn), campaign.endsOn = date(row.endsOn)
-RETURN campaign.id AS id
+RETURN collect(campaign.id) AS ids

@@ -8,4 +8,4 @@ MATCH (customer:Customer {id: row.customer})
 MERGE (campaign)-[campaignTarget:TARGETED {id: row.id}]->(customer)
 SET campaignTarget.recordId = row.id, campaignTarget.source = row.source, campaignTarget.sourceKey = row.sourceKey,
     campaignTarget.recordHash = row.recordHash, campaignTarget.knownSince = datetime(row.knownSince)
-RETURN campaignTarget.id AS id
+RETURN collect(campaignTarget.id) AS ids

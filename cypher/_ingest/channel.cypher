@@ -10,4 +10,4 @@ SET channel.source = row.source, channel.sourceKey = row.sourceKey, channel.reco
 WITH channel, row
 CALL (channel, row) { MATCH (brand:Brand {id: row.brand}) MERGE (channel)-[:OF_BRAND {recordId: row.id}]->(brand) }
 CALL (channel, row) { MATCH (team:Team {id: row.owner}) MERGE (team)-[:OWNS {recordId: row.id}]->(channel) }
-RETURN channel.id AS id
+RETURN collect(channel.id) AS ids

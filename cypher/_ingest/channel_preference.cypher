@@ -9,4 +9,4 @@ MERGE (customer)-[channelPreference:PREFERS {id: row.id}]->(channel)
 SET channelPreference.recordId = row.id, channelPreference.source = row.source, channelPreference.sourceKey = row.sourceKey,
     channelPreference.recordHash = row.recordHash, channelPreference.knownSince = datetime(row.knownSince),
     channelPreference.basis = row.basis, channelPreference.statedAt = datetime(row.statedAt)
-RETURN channelPreference.id AS id
+RETURN collect(channelPreference.id) AS ids

@@ -9,4 +9,4 @@ SET contactPoint.source = row.source, contactPoint.sourceKey = row.sourceKey, co
     contactPoint.knownSince = datetime(row.knownSince), contactPoint.type = row.type, contactPoint.value = row.value,
     contactPoint.verifiedAt = datetime(row.verifiedAt), contactPoint.confidential = row.confidential
 MERGE (customer)-[:REACHABLE_AT {recordId: row.id}]->(contactPoint)
-RETURN contactPoint.id AS id
+RETURN collect(contactPoint.id) AS ids

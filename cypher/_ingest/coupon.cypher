@@ -6,4 +6,4 @@ UNWIND $batch.rows AS row
 MERGE (coupon:Coupon {id: row.id})
 SET coupon.source = row.source, coupon.sourceKey = row.sourceKey, coupon.recordHash = row.recordHash,
     coupon.knownSince = datetime(row.knownSince), coupon.code = row.code
-RETURN coupon.id AS id
+RETURN collect(coupon.id) AS ids

@@ -8,4 +8,4 @@ MATCH (coupon:Coupon {id: row.coupon})
 MERGE (campaign)-[couponOffer:OFFERS {id: row.id}]->(coupon)
 SET couponOffer.recordId = row.id, couponOffer.source = row.source, couponOffer.sourceKey = row.sourceKey,
     couponOffer.recordHash = row.recordHash, couponOffer.knownSince = datetime(row.knownSince)
-RETURN couponOffer.id AS id
+RETURN collect(couponOffer.id) AS ids

@@ -11,4 +11,4 @@ MERGE (coupon)-[couponValidity:VALID_FOR {id: row.id}]->(product)
 SET couponValidity.recordId = row.id, couponValidity.source = row.source, couponValidity.sourceKey = row.sourceKey,
     couponValidity.recordHash = row.recordHash, couponValidity.knownSince = datetime(row.knownSince),
     couponValidity.campaign = row.campaign
-RETURN couponValidity.id AS id
+RETURN collect(couponValidity.id) AS ids

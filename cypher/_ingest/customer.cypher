@@ -11,4 +11,4 @@ SET customer.source = row.source, customer.sourceKey = row.sourceKey, customer.r
     customer.status = row.status, customer.birthDate = date(row.birthDate), customer.ageBand = row.ageBand,
     customer.timeZone = row.timeZone, customer.preferredLanguage = row.preferredLanguage, customer.addressAs = row.addressAs,
     customer.pronouns = row.pronouns
-RETURN customer.id AS id
+RETURN collect(customer.id) AS ids

@@ -16,4 +16,4 @@ CALL (delivery, row) {
   MATCH (orderLine:OrderLine {id: orderLineId})
   MERGE (delivery)-[:DELIVERS {recordId: row.id}]->(orderLine)
 }
-RETURN delivery.id AS id
+RETURN collect(delivery.id) AS ids

@@ -9,4 +9,4 @@ MERGE (customer)-[employment:WORKS_FOR {id: row.id}]->(organization)
 SET employment.recordId = row.id, employment.source = row.source, employment.sourceKey = row.sourceKey,
     employment.recordHash = row.recordHash, employment.knownSince = datetime(row.knownSince), employment.role = row.role,
     employment.validFrom = datetime(row.validFrom), employment.validTo = datetime(row.validTo)
-RETURN employment.id AS id
+RETURN collect(employment.id) AS ids

@@ -10,4 +10,4 @@ SET guardianship.recordId = row.id, guardianship.source = row.source, guardiansh
     guardianship.recordHash = row.recordHash, guardianship.knownSince = datetime(row.knownSince),
     guardianship.authority = row.authority, guardianship.validFrom = datetime(row.validFrom),
     guardianship.validTo = datetime(row.validTo)
-RETURN guardianship.id AS id
+RETURN collect(guardianship.id) AS ids

@@ -12,4 +12,4 @@ SET household.source = row.source, household.sourceKey = row.sourceKey, househol
     household.kidsBand = row.kidsBand, household.ageBand = row.ageBand, household.incomeBand = row.incomeBand,
     household.homeOwnership = row.homeOwnership, household.maritalStatus = row.maritalStatus,
     household.composition = row.composition
-RETURN household.id AS id
+RETURN collect(household.id) AS ids

@@ -10,4 +10,4 @@ MERGE (identifier:Identifier {id: row.id})
 SET identifier.source = row.source, identifier.sourceKey = row.sourceKey, identifier.recordHash = row.recordHash,
     identifier.knownSince = datetime(row.knownSince), identifier.type = row.type, identifier.value = row.value,
     identifier.normalizedValue = row.normalizedValue, identifier.strength = row.strength
-RETURN identifier.id AS id
+RETURN collect(identifier.id) AS ids

@@ -11,4 +11,4 @@ MERGE (customer)-[identifierHolding:HAS_IDENTIFIER {id: row.id}]->(identifier)
 SET identifierHolding.recordId = row.id, identifierHolding.source = row.source, identifierHolding.sourceKey = row.sourceKey,
     identifierHolding.recordHash = row.recordHash, identifierHolding.knownSince = datetime(row.knownSince),
     identifierHolding.validFrom = datetime(row.validFrom), identifierHolding.validTo = datetime(row.validTo)
-RETURN identifierHolding.id AS id
+RETURN collect(identifierHolding.id) AS ids

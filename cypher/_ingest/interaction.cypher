@@ -25,4 +25,4 @@ CALL (interaction, row) {
   MERGE (interaction)-[:ABOUT {recordId: row.id}]->(product)
 }
 CALL (interaction, row) { MATCH (order:Order {id: row.order}) MERGE (interaction)-[:ABOUT {recordId: row.id}]->(order) }
-RETURN interaction.id AS id
+RETURN collect(interaction.id) AS ids

@@ -9,4 +9,4 @@ SET lifeContext.source = row.source, lifeContext.sourceKey = row.sourceKey, life
     lifeContext.knownSince = datetime(row.knownSince), lifeContext.kind = row.kind, lifeContext.text = row.text,
     lifeContext.validFrom = datetime(row.validFrom), lifeContext.validTo = datetime(row.validTo), lifeContext.basis = row.basis
 MERGE (customer)-[:LIVES_IN_CONTEXT {recordId: row.id}]->(lifeContext)
-RETURN lifeContext.id AS id
+RETURN collect(lifeContext.id) AS ids

@@ -15,4 +15,4 @@ CALL (lifeEvent, row) {
   MATCH (customer:Customer {id: customerId})
   MERGE (customer)-[:EXPERIENCES {recordId: row.id}]->(lifeEvent)
 }
-RETURN lifeEvent.id AS id
+RETURN collect(lifeEvent.id) AS ids

@@ -9,4 +9,4 @@ MERGE (customer)-[membership:MEMBER_OF {id: row.id}]->(household)
 SET membership.recordId = row.id, membership.source = row.source, membership.sourceKey = row.sourceKey,
     membership.recordHash = row.recordHash, membership.knownSince = datetime(row.knownSince), membership.role = row.role,
     membership.validFrom = datetime(row.validFrom), membership.validTo = datetime(row.validTo), membership.basis = row.basis
-RETURN membership.id AS id
+RETURN collect(membership.id) AS ids

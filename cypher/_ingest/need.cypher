@@ -34,4 +34,4 @@ CALL (need, row) {
   MERGE (need)-[:EVIDENCED_BY {recordId: row.id}]->(interaction)
 }
 CALL (need, row) { MATCH (team:Team {id: row.team}) MERGE (need)-[:SERVED_BY {recordId: row.id}]->(team) }
-RETURN need.id AS id
+RETURN collect(need.id) AS ids

@@ -24,4 +24,4 @@ CALL (order, row) {
 CALL (order, row) { MATCH (channel:Channel {id: row.channel}) MERGE (order)-[:VIA {recordId: row.id}]->(channel) }
 CALL (order, row) { MATCH (lifeEvent:LifeEvent {id: row.occasion}) MERGE (order)-[:FOR_OCCASION {recordId: row.id}]->(lifeEvent) }
 CALL (order, row) { MATCH (team:Team {id: row.team}) MERGE (order)-[:SERVED_BY {recordId: row.id}]->(team) }
-RETURN order.id AS id
+RETURN collect(order.id) AS ids

@@ -17,4 +17,4 @@ SET orderLine.source = row.source, orderLine.sourceKey = row.sourceKey, orderLin
 MERGE (order)-[:CONTAINS {recordId: row.id}]->(orderLine)
 WITH orderLine, row
 CALL (orderLine, row) { MATCH (product:Product {id: row.product}) MERGE (orderLine)-[:OF_PRODUCT {recordId: row.id}]->(product) }
-RETURN orderLine.id AS id
+RETURN collect(orderLine.id) AS ids

@@ -6,4 +6,4 @@ UNWIND $batch.rows AS row
 MERGE (organization:Organization {id: row.id})
 SET organization.source = row.source, organization.sourceKey = row.sourceKey, organization.recordHash = row.recordHash,
     organization.knownSince = datetime(row.knownSince), organization.name = row.name, organization.domain = row.domain
-RETURN organization.id AS id
+RETURN collect(organization.id) AS ids

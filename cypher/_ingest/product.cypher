@@ -14,4 +14,4 @@ CALL (product, row) {
   MERGE (product)-[:IN_CATEGORY {recordId: row.id}]->(productCategory)
 }
 CALL (product, row) { MATCH (brand:Brand {id: row.brand}) MERGE (product)-[:OF_BRAND {recordId: row.id}]->(brand) }
-RETURN product.id AS id
+RETURN collect(product.id) AS ids

@@ -14,4 +14,4 @@ CALL (productCategory, row) {
   MATCH (parent:ProductCategory {id: row.parent})
   MERGE (productCategory)-[:PART_OF {recordId: row.id}]->(parent)
 }
-RETURN productCategory.id AS id
+RETURN collect(productCategory.id) AS ids

@@ -12,4 +12,4 @@ SET redemption.source = row.source, redemption.sourceKey = row.sourceKey, redemp
 MERGE (customer)-[:REDEEMED {recordId: row.id}]->(redemption)
 MERGE (redemption)-[:OF_COUPON {recordId: row.id}]->(coupon)
 MERGE (redemption)-[:IN_CAMPAIGN {recordId: row.id}]->(campaign)
-RETURN redemption.id AS id
+RETURN collect(redemption.id) AS ids

@@ -12,4 +12,4 @@ SET goodsReturn.source = row.source, goodsReturn.sourceKey = row.sourceKey, good
     goodsReturn.reason = row.reason, goodsReturn.quantity = row.quantity, goodsReturn.refundMinor = row.refundMinor,
     goodsReturn.revenueMinor = row.revenueMinor, goodsReturn.currency = row.currency
 MERGE (goodsReturn)-[:OF_LINE {recordId: row.id}]->(orderLine)
-RETURN goodsReturn.id AS id
+RETURN collect(goodsReturn.id) AS ids

@@ -7,4 +7,4 @@ MERGE (source:Source {id: row.id})
 SET source.source = row.source, source.sourceKey = row.sourceKey, source.recordHash = row.recordHash,
     source.knownSince = datetime(row.knownSince), source.name = row.name, source.system = row.system, source.kind = row.kind,
     source.coverage = row.coverage, source.timeZone = row.timeZone, source.currency = row.currency, source.licence = row.licence
-RETURN source.id AS id
+RETURN collect(source.id) AS ids

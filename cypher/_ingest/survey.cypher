@@ -15,4 +15,4 @@ WITH survey, row
 CALL (survey, row) { MATCH (order:Order {id: row.order}) MERGE (survey)-[:ABOUT {recordId: row.id}]->(order) }
 CALL (survey, row) { MATCH (channel:Channel {id: row.channel}) MERGE (survey)-[:VIA {recordId: row.id}]->(channel) }
 CALL (survey, row) { MATCH (team:Team {id: row.team}) MERGE (survey)-[:SERVED_BY {recordId: row.id}]->(team) }
-RETURN survey.id AS id
+RETURN collect(survey.id) AS ids

@@ -11,4 +11,4 @@ SET surveyResponse.source = row.source, surveyResponse.sourceKey = row.sourceKey
     surveyResponse.answeredAt = datetime(row.answeredAt)
 MERGE (survey)-[:ANSWERED_BY {recordId: row.id}]->(surveyResponse)
 MERGE (surveyResponse)-[:GIVEN_BY {recordId: row.id}]->(customer)
-RETURN surveyResponse.id AS id
+RETURN collect(surveyResponse.id) AS ids

@@ -6,4 +6,4 @@ UNWIND $batch.rows AS row
 MERGE (team:Team {id: row.id})
 SET team.source = row.source, team.sourceKey = row.sourceKey, team.recordHash = row.recordHash,
     team.knownSince = datetime(row.knownSince), team.name = row.name, team.purpose = row.purpose
-RETURN team.id AS id
+RETURN collect(team.id) AS ids

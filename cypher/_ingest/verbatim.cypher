@@ -26,4 +26,4 @@ CALL (verbatim, row) {
   MATCH (endUser:Customer {id: row.aboutExperienceOf})
   MERGE (verbatim)-[:ABOUT_EXPERIENCE_OF {recordId: row.id}]->(endUser)
 }
-RETURN verbatim.id AS id
+RETURN collect(verbatim.id) AS ids

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from graph_api.db import Bookmarks, Database, RequestContext
 from graph_api.ingest.ledger import Outcome
 from graph_api.ingest.source_row import Place, SourceRow
 from graph_api.ingest.statements import batch, known_text
 from graph_api.records.kinds import BY_LABEL
-from graph_api.records.record import Record
+from graph_api.records.record import Record, Reference
 
+_BREATH = 100  # rows after which the write of the batch before may send its next statement
 LOADING = RequestContext(operation="load", deadline=60.0)
 
 
@@ -26,11 +29,10 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One record of a row with its id, its content's hash and its outcome; None when this load had it before."""
+    """One record of a row with its id and its outcome; None when this load had it before."""
 
     record: Record
     id: str
-    content_hash: str
     outcome: Outcome | None
     known_since: str | None
 
@@ -73,68 +75,85 @@ async def sort(database: Database, rows: Sequence[SourceRow], memory: Memory) ->
     A row is accepted whole or not at all. It is set aside when it could not be read, when one of its records has the key
     but not the content of an earlier one of this load, or when it names a record that is neither in the graph nor earlier.
     """
-    stored = await _stored(database, rows, memory)
-    return [_verdict(row, stored, memory) for row in rows]
-
-
-async def _stored(database: Database, rows: Sequence[SourceRow], memory: Memory) -> Mapping[str, Stored]:
-    asked: defaultdict[str, set[str]] = defaultdict(set)
+    prepared: list[list[_Prepared]] = []
     for row in rows:
-        for record in row.records:
-            if record.id not in memory.met:
-                asked[record.label].add(record.id)
-            for reference in record.references():
-                if not memory.has(reference.id):
-                    asked[reference.label].add(reference.id)
+        prepared.append([_prepare(record, memory) for record in row.records])
+        if len(prepared) % _BREATH == 0:
+            await asyncio.sleep(0)
+    stored = await _stored(database, prepared, memory)
+    return [_verdict(row, found, stored, memory) for row, found in zip(rows, prepared, strict=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """A record with what costs time to work out; one that was accepted before needs no references."""
+
+    record: Record
+    id: str
+    content_hash: str
+    references: tuple[Reference, ...]
+
+
+def _prepare(record: Record, memory: Memory) -> _Prepared:
+    id = record.id
+    references = () if id in memory.met else tuple(record.references())
+    return _Prepared(record, id, record.content_hash(), references)
+
+
+async def _stored(database: Database, rows: Sequence[Sequence[_Prepared]], memory: Memory) -> Mapping[str, Stored]:
+    asked: defaultdict[str, set[str]] = defaultdict(set)
+    for prepared in chain.from_iterable(rows):
+        if prepared.id not in memory.met:
+            asked[prepared.record.label].add(prepared.id)
+        for reference in prepared.references:
+            if not memory.has(reference.id):
+                asked[reference.label].add(reference.id)
     stored: dict[str, Stored] = {}
     for label, ids in asked.items():
         statement = batch(known_text(BY_LABEL[label]), ids=sorted(ids))
-        for found in await database.rows(statement.text, statement.parameters, context=LOADING, bookmarks=memory.bookmarks):
-            stored[str(found["id"])] = Stored(str(found["recordHash"]), str(found["knownSince"]))
+        [answer] = await database.rows(statement.text, statement.parameters, context=LOADING, bookmarks=memory.bookmarks)
+        stored.update({id: Stored(content_hash, since) for id, content_hash, since in answer["known"]})
     memory.present.update(stored)
     return stored
 
 
-def _verdict(row: SourceRow, stored: Mapping[str, Stored], memory: Memory) -> Verdict:
+def _verdict(row: SourceRow, prepared: Sequence[_Prepared], stored: Mapping[str, Stored], memory: Memory) -> Verdict:
     if row.problem:
         return Verdict(row, (), row.problem)
-    decisions: list[Decision] = []
     own: set[str] = set()
-    for record in row.records:
-        decision = _decision(record, stored, memory)
-        reason = _conflict(decision, memory) or _missing(record, memory, own)
+    for each in prepared:
+        reason = _conflict(each, memory) or _missing(each, memory, own)
         if reason:
             return Verdict(row, (), reason)
-        own.add(decision.id)
-        decisions.append(decision)
-    for decision in decisions:
-        if decision.outcome is not None:
-            memory.met[decision.id] = (decision.content_hash, row.place)
-    return Verdict(row, tuple(decisions))
+        own.add(each.id)
+    decisions = tuple(_decision(each, stored, memory) for each in prepared)
+    for each in prepared:
+        memory.met.setdefault(each.id, (each.content_hash, row.place))
+    return Verdict(row, decisions)
 
 
-def _decision(record: Record, stored: Mapping[str, Stored], memory: Memory) -> Decision:
-    id, content_hash = record.id, record.content_hash()
+def _decision(prepared: _Prepared, stored: Mapping[str, Stored], memory: Memory) -> Decision:
+    record, id, content_hash = prepared.record, prepared.id, prepared.content_hash
     if id in memory.met:
-        return Decision(record, id, content_hash, None, None)
+        return Decision(record, id, None, None)
     known = stored.get(id)
     if known is None:
-        return Decision(record, id, content_hash, Outcome.NEW, None)
+        return Decision(record, id, Outcome.NEW, None)
     outcome = Outcome.SAME if known.content_hash == content_hash else Outcome.CHANGED
-    return Decision(record, id, content_hash, outcome, known.known_since)
+    return Decision(record, id, outcome, known.known_since)
 
 
-def _conflict(decision: Decision, memory: Memory) -> str:
-    met = memory.met.get(decision.id)
-    if met is None or met[0] == decision.content_hash:
+def _conflict(prepared: _Prepared, memory: Memory) -> str:
+    met = memory.met.get(prepared.id)
+    if met is None or met[0] == prepared.content_hash:
         return ""
-    record = decision.record
+    record = prepared.record
     return f"{record.label} {record.source_key!r} was already read with other content at {met[1]}"
 
 
-def _missing(record: Record, memory: Memory, own: set[str]) -> str:
-    for reference in record.references():
-        if not memory.has(reference.id) and reference.id not in own and reference.id != record.id:
+def _missing(prepared: _Prepared, memory: Memory, own: set[str]) -> str:
+    for reference in prepared.references:
+        if not memory.has(reference.id) and reference.id not in own and reference.id != prepared.id:
             named = f"{reference.label} {reference.key!r}"
-            return f"{record.label} {reference.property} names {named}, which is neither in the graph nor read before"
+            return f"{prepared.record.label} {reference.property} names {named}, which is neither in the graph nor read before"
     return ""

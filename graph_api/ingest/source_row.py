@@ -6,12 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+import msgspec
+
 from graph_api.records.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where something was read: a file's name and the number of its row, the first line being 1."""
+class Place(msgspec.Struct, frozen=True, gc=False):
+    """Where something was read: a file's name and the number of its row, the first line being 1.
+
+    A load keeps one for each record; not watched by the garbage collector, they cost it nothing.
+    """
 
     file: str
     row: int

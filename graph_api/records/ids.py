@@ -50,6 +50,7 @@ PREFIXES = MappingProxyType(
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 _PAIRS = tuple(first + second for first in _ALPHABET for second in _ALPHABET)
 _ID = re.compile(rf"[a-z]+_[{_ALPHABET}]{{26}}")
+_ID_LENGTH = 27  # without the prefix: an underscore and 26 characters
 _SEPARATOR = "\x1f"
 # An identifier is the same thing whoever reports it, so its id knows no source.
 SHARED_BY_ALL_SOURCES = frozenset({"Identifier"})
@@ -65,12 +66,12 @@ def derive_id(prefix: str, source: str, key: str) -> str:
 
 def is_id(text: str, prefix: str) -> bool:
     """Tell whether the text is an id of the kind with this prefix, and not a key of some source."""
-    return text.startswith(prefix) and len(text) == len(prefix) + 27 and _ID.fullmatch(text) is not None
+    return text.startswith(prefix) and len(text) == len(prefix) + _ID_LENGTH and _ID.fullmatch(text) is not None
 
 
 def resolve(label: str, source: str, key: str) -> str:
     """Return the id that a key of this source stands for; an id is answered as it is."""
     prefix = PREFIXES[label]
-    if is_id(key, prefix):
+    if len(key) == len(prefix) + _ID_LENGTH and is_id(key, prefix):
         return key
     return derive_id(prefix, "" if label in SHARED_BY_ALL_SOURCES else source, key)
