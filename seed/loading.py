@@ -1,0 +1,71 @@
+"""Loads a source by its name: what `python -m seed`, `customer-graph load` and `demo` have in common."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from graph_api.db import Database
+from graph_api.errors import LoadError
+from graph_api.ingest.database_schema import setup
+from graph_api.ingest.history import last_load
+from graph_api.ingest.ledger import Ledger
+from graph_api.ingest.load import LoadPlan, Progress, load_rows
+from seed.sources import complete_journey, stories
+from seed.sources.reading import Reading
+
+SOURCES: Mapping[str, Callable[[Path | None], Reading]] = {
+    stories.SOURCE: stories.open_source,
+    complete_journey.SOURCE: complete_journey.open_source,
+}
+
+
+def open_source(source: str, path: Path | None = None) -> Reading:
+    """Return a source ready to be read, from its own data or from `path`.
+
+    Raises LoadError when there is no such source, or its files are missing, cut off or of another form.
+    """
+    opened = SOURCES.get(source)
+    if opened is None:
+        near = difflib.get_close_matches(source, SOURCES, n=1)
+        hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(SOURCES)}"
+        raise LoadError(f"{source}: is no source; {hint}")
+    if path is not None and not path.is_dir():
+        raise LoadError(f"{path}: is no directory; name the one that holds the files of {source}")
+    return opened(path)
+
+
+async def is_loaded(database: Database, reading: Reading) -> bool:
+    """Tell whether exactly this content was the last thing loaded from the source, and to its end."""
+    return (await last_load(database, reading.source)).is_complete(reading.fingerprint)
+
+
+async def load(
+    database: Database,
+    reading: Reading,
+    directory: Path,
+    report: Callable[[Progress], None] | None = None,
+    *,
+    dry_run: bool = False,
+) -> Ledger:
+    """Bring up the schema, load a source and return its ledger; set-aside rows go to a file in `directory`.
+
+    A dry run reads, checks and compares, and writes nothing. Raises LoadError, RecordError and what the database raises.
+    """
+    await setup(database)
+    plan = LoadPlan(
+        source=reading.source,
+        fingerprint=reading.fingerprint,
+        directory=directory,
+        total=reading.total,
+        dry_run=dry_run,
+        preface=reading.preface,
+        notes=reading.notes,
+    )
+    return await load_rows(database, reading.rows, plan, report)
+
+
+def set_aside_directory(data_directory: Path) -> Path:
+    """Return where the files of set-aside rows lie within the data directory."""
+    return data_directory / "set-aside"
