@@ -21,6 +21,11 @@ class LastLoad:
     unfinished_fingerprint: str | None
     unfinished_rows: int | None
 
+    @property
+    def is_first(self) -> bool:
+        """Whether nothing of the source was ever loaded."""
+        return self.fingerprint is None and self.unfinished_fingerprint is None
+
     def is_complete(self, fingerprint: str) -> bool:
         """Whether the last thing that happened to the source was a finished load of exactly this content."""
         return self.fingerprint == fingerprint and self.unfinished_fingerprint is None

@@ -14,7 +14,7 @@ from time import perf_counter
 
 from graph_api.db import Database
 from graph_api.errors import LoadError
-from graph_api.ingest.history import checkpoint, finished
+from graph_api.ingest.history import checkpoint, finished, last_load
 from graph_api.ingest.ledger import Ledger, LedgerBook, Outcome
 from graph_api.ingest.set_aside import SetAsideFile
 from graph_api.ingest.sorting import LOADING, Memory, Verdict, sort
@@ -99,7 +99,12 @@ class _Run:
         return perf_counter() - self.started
 
     async def begin(self) -> None:
-        """Write the records that stand in no row; raises LoadError when one of them cannot stand."""
+        """Ask whether the source was ever loaded, and write the records that stand in no row.
+
+        Raises LoadError when one of these cannot stand.
+        """
+        if (await last_load(self.database, self.plan.source)).is_first:
+            self.memory.fresh = self.plan.source
         if not self.plan.preface:
             return
         [verdict] = await sort(self.database, [SourceRow(Place(self.plan.source, 0), self.plan.preface, {})], self.memory)

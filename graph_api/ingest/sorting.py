@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -12,6 +12,7 @@ from graph_api.db import Bookmarks, Database, RequestContext
 from graph_api.ingest.ledger import Outcome
 from graph_api.ingest.source_row import Place, SourceRow
 from graph_api.ingest.statements import batch, known_text
+from graph_api.records.ids import SHARED_BY_ALL_SOURCES
 from graph_api.records.kinds import BY_LABEL
 from graph_api.records.record import Record, Reference
 
@@ -58,15 +59,24 @@ class Verdict:
 
 @dataclass
 class Memory:
-    """What this load has met so far: records with hash and place, and other records known to be in the graph."""
+    """What this load has met so far: records with hash and place, and other records known to be in the graph.
+
+    `fresh` names a source of which the graph holds nothing but what this load writes, so that nobody need ask for its ids:
+    each load notes its source in the transaction that writes its first record.
+    """
 
     met: dict[str, tuple[str, Place]] = field(default_factory=dict[str, tuple[str, Place]])
     present: set[str] = field(default_factory=set[str])
     bookmarks: Bookmarks = frozenset()
+    fresh: str = ""
 
     def has(self, id: str) -> bool:
         """Whether a record with this id is in the graph or on its way there."""
         return id in self.met or id in self.present
+
+    def may_be_stored(self, label: str, source: str) -> bool:
+        """Whether the graph may hold a record that this load has not met, with an id made from a key of this source."""
+        return source != self.fresh or label in SHARED_BY_ALL_SOURCES
 
 
 async def sort(database: Database, rows: Sequence[SourceRow], memory: Memory) -> list[Verdict]:
@@ -103,18 +113,24 @@ def _prepare(record: Record, memory: Memory) -> _Prepared:
 async def _stored(database: Database, rows: Sequence[Sequence[_Prepared]], memory: Memory) -> Mapping[str, Stored]:
     asked: defaultdict[str, set[str]] = defaultdict(set)
     for prepared in chain.from_iterable(rows):
-        if prepared.id not in memory.met:
-            asked[prepared.record.label].add(prepared.id)
+        record = prepared.record
+        if prepared.id not in memory.met and memory.may_be_stored(record.label, record.source):
+            asked[record.label].add(prepared.id)
         for reference in prepared.references:
-            if not memory.has(reference.id):
+            source = "" if reference.is_by_id else record.source
+            if not memory.has(reference.id) and memory.may_be_stored(reference.label, source):
                 asked[reference.label].add(reference.id)
-    stored: dict[str, Stored] = {}
-    for label, ids in asked.items():
-        statement = batch(known_text(BY_LABEL[label]), ids=sorted(ids))
-        [answer] = await database.rows(statement.text, statement.parameters, context=LOADING, bookmarks=memory.bookmarks)
-        stored.update({id: Stored(content_hash, since) for id, content_hash, since in answer["known"]})
+    # At once, because on a cold server each of them waits for its plan.
+    answers = await asyncio.gather(*(_known(database, label, ids, memory) for label, ids in asked.items()))
+    stored = {id: Stored(content_hash, since) for known in answers for id, content_hash, since in known}
     memory.present.update(stored)
     return stored
+
+
+async def _known(database: Database, label: str, ids: Iterable[str], memory: Memory) -> list[tuple[str, str, str]]:
+    statement = batch(known_text(BY_LABEL[label]), ids=sorted(ids))
+    [answer] = await database.rows(statement.text, statement.parameters, context=LOADING, bookmarks=memory.bookmarks)
+    return answer["known"]
 
 
 def _verdict(row: SourceRow, prepared: Sequence[_Prepared], stored: Mapping[str, Stored], memory: Memory) -> Verdict:
@@ -155,5 +171,5 @@ def _missing(prepared: _Prepared, memory: Memory, own: set[str]) -> str:
     for reference in prepared.references:
         if not memory.has(reference.id) and reference.id not in own and reference.id != prepared.id:
             named = f"{reference.label} {reference.key!r}"
-            return f"{prepared.record.label} {reference.property} names {named}, which is neither in the graph nor read before"
+            return f"{prepared.record.label} {reference.name} names {named}, which is neither in the graph nor read before"
     return ""

@@ -111,10 +111,15 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_def
 class Reference:
     """One record naming another: by which property, of which label, by which key, and that record's id."""
 
-    property: str
+    name: str
     label: str
     key: str
     id: str
+
+    @property
+    def is_by_id(self) -> bool:
+        """Whether the record is named by its id, which may belong to any source."""
+        return self.key == self.id
 
 
 _COMMON = frozenset({"source", "source_key", "reported_by"})
