@@ -12,12 +12,13 @@ import time
 from collections.abc import Sequence
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from pathlib import Path
+from typing import BinaryIO
 
 from graph_api.embedded.fetch import Fetcher
 from graph_api.embedded.file_lock import try_lock
 from graph_api.embedded.progress import Phase, Progress, Report, megabytes
 from graph_api.embedded.releases import Jar, Release
-from graph_api.errors import DiskFullError, DownloadError
+from graph_api.errors import DiskFullError, DownloadError, SettingError
 from graph_api.settings import Settings
 
 _AT_ONCE = 8  # connections: one jar after the other leaves most of the line unused
@@ -27,15 +28,16 @@ _SPARE = 100_000_000  # bytes that a download leaves free
 def ensure_jars(release: Release, settings: Settings, report: Report) -> tuple[Path, ...]:
     """The jars of the release in the order of the lock, downloaded where they are missing or not what the lock says.
 
-    Two processes share one download. Raises DownloadError, DiskFullError.
+    Two processes share one download. Raises DownloadError, DiskFullError, SettingError.
     """
     folder = settings.download_dir / "maven"
     missing = _missing(release, folder)
     if missing:
         if settings.offline:
             raise DownloadError(_offline_text(release, settings.download_dir, missing))
-        folder.mkdir(parents=True, exist_ok=True)
-        _download_alone(release, settings, folder, report)
+        with _lock(release, settings, report):
+            folder.mkdir(exist_ok=True)
+            _download_missing(release, settings, folder, report)
     return tuple(folder / jar.path for jar in release.jars)
 
 
@@ -56,19 +58,26 @@ def _intact(jar: Jar, folder: Path) -> bool:
         return hashlib.file_digest(file, "sha256").hexdigest() == jar.sha256
 
 
-def _download_alone(release: Release, settings: Settings, folder: Path, report: Report) -> None:
-    """Downloads under a lock; whoever had to wait for it finds the work done."""
-    path = settings.download_dir / "lock"
-    while (lock := try_lock(path, "")) is None:
-        report(Progress(Phase.WAIT, f"Another process downloads Neo4j {release.version} into {settings.download_dir}; waiting for it."))
-        time.sleep(0.2)
-    with lock:
-        missing = _missing(release, folder)
-        if missing:
-            _check_room(folder, missing)
-            for leftover in folder.rglob("*.part"):
-                leftover.unlink()
-            _download(release, missing, Fetcher(settings.mirror or release.repository, folder, settings.download_dir), report)
+def _lock(release: Release, settings: Settings, report: Report) -> BinaryIO:
+    """The lock under which one process downloads; whoever had to wait for it finds the work done."""
+    folder = settings.download_dir
+    try:
+        while (lock := try_lock(folder / "lock", "")) is None:
+            report(Progress(Phase.WAIT, f"Another process downloads Neo4j {release.version} into {folder}; waiting for it."))
+            time.sleep(0.2)
+    except OSError as error:
+        text = f"CUSTOMER_GRAPH_DOWNLOAD_DIR={str(folder)!r} cannot be used ({error.strerror})"
+        raise SettingError(f"{text}: name a folder you may write to.") from None
+    return lock
+
+
+def _download_missing(release: Release, settings: Settings, folder: Path, report: Report) -> None:
+    missing = _missing(release, folder)
+    if missing:
+        _check_room(folder, missing)
+        for leftover in folder.rglob("*.part"):
+            leftover.unlink()
+        _download(release, missing, Fetcher(settings.mirror or release.repository, folder, settings.download_dir), report)
 
 
 def _check_room(folder: Path, missing: Sequence[Jar]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import shutil
@@ -44,15 +45,20 @@ def ensure_fast_start(release: Release, runtime: Runtime, jars: Sequence[Path], 
     """
     place = _Place(folder / "fast-start" / f"{release.version}-{_fingerprint(release, runtime, jars)}.aot")
     if not place.cache.exists() and not place.failed.exists():
-        place.cache.parent.mkdir(parents=True, exist_ok=True)
-        if shutil.disk_usage(place.cache.parent).free < _ROOM:
-            return None
-        lock = try_lock(place.lock, "")
-        if lock is None:  # another process is at it: start without, as it will not be long
-            return None
+        with contextlib.suppress(OSError):  # a folder that is read-only or full serves slower starts all the same
+            _train_alone(place, release, runtime, jars, report)
+    return place.cache if place.cache.exists() else None
+
+
+def _train_alone(place: _Place, release: Release, runtime: Runtime, jars: Sequence[Path], report: Report) -> None:
+    """Trains under a lock; when another process is at it, this start goes without, for waiting would take as long."""
+    place.cache.parent.mkdir(parents=True, exist_ok=True)
+    if shutil.disk_usage(place.cache.parent).free < _ROOM:
+        return
+    lock = try_lock(place.lock, "")
+    if lock:
         with lock:
             _train(place, release, runtime, jars, report)
-    return place.cache if place.cache.exists() else None
 
 
 def _fingerprint(release: Release, runtime: Runtime, jars: Sequence[Path]) -> str:

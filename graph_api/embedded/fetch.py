@@ -58,6 +58,8 @@ class Fetcher:
                 self._fetch_once(jar)
                 return
             except (OSError, http.client.HTTPException, _BrokenFileError) as error:
+                if isinstance(error, urllib.error.HTTPError):
+                    error.close()  # it holds the connection
                 if self._cancelled.is_set():
                     return
                 if attempt == _ATTEMPTS or not _may_pass(error):

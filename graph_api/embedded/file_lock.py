@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from pathlib import Path
 from typing import BinaryIO
+
+_HELD = (errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK)
 
 if sys.platform == "win32":
     import msvcrt
@@ -21,14 +24,19 @@ else:
 
 
 def try_lock(path: Path, note: str) -> BinaryIO | None:
-    """The open, locked file with `note` written into it, or None when another process holds it; closing it unlocks."""
+    """The open, locked file with `note` written into it, or None when another process holds it; closing it unlocks.
+
+    Raises OSError when the file cannot be written or locked at all.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     path.touch()
     file = path.open("r+b")
     try:
         _lock(file)
-    except OSError:
+    except OSError as error:
         file.close()
+        if error.errno not in _HELD:  # a file system that cannot lock must not look like a holder
+            raise
         return None
     file.seek(0)
     file.truncate()

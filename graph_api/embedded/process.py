@@ -33,6 +33,7 @@ class ChildProcess:
                 stderr=stream,
                 env=_environment(),
                 start_new_session=True,  # Ctrl-C is for us; the child ends when we say so
+                creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),  # the same on Windows
                 cwd=log.parent,
             )
         self.pid = self._process.pid

@@ -240,6 +240,19 @@ class _Usage:
     free = 1_000_000
 
 
+def test_a_download_folder_that_cannot_be_made_names_the_setting(
+    small_release: Release, tmp_path: Path, make_settings: MakeSettings
+) -> None:
+    """Below a file there are no folders."""
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    own = make_settings(tmp_path, DOWNLOAD_DIR=tmp_path / "file" / "cache", OFFLINE="false")
+    with pytest.raises(SettingError) as caught:
+        ensure_jars(small_release, own, ignore)
+    assert str(caught.value) == (
+        f"CUSTOMER_GRAPH_DOWNLOAD_DIR='{tmp_path}/file/cache' cannot be used (Not a directory): name a folder you may write to."
+    )
+
+
 def test_a_lock_is_held_once_and_names_its_holder(tmp_path: Path) -> None:
     """Whoever comes second reads the note of the first."""
     first = try_lock(tmp_path / "lock", "first")
