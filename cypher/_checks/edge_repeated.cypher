@@ -1,0 +1,13 @@
+// No record writes one relationship twice.
+//
+// A list over it would show its node twice.
+//
+// owner    product
+MATCH (node)
+CALL (node) {
+  MATCH (node)-[edge]->(other)
+  WITH other, type(edge) AS type, edge.recordId AS recordId, count(edge) AS edges
+  WHERE edges > 1
+  RETURN type + ' to ' + other.id + ' is there ' + edges + ' times' AS problem
+}
+RETURN node.id AS id, problem

@@ -1,0 +1,6 @@
+// A line has the currency of its order.
+//
+// owner    sales
+MATCH (order:Order)-[:CONTAINS]->(orderLine:OrderLine)
+WHERE order.currency <> orderLine.currency
+RETURN orderLine.id AS id, orderLine.currency + ' in an order of ' + order.currency AS problem
