@@ -153,13 +153,14 @@ def refuse_backward(record: Record, start: str, end: str) -> None:
     """Raise RecordError when the moment or day named `end` lies before the one named `start`."""
     first, last = getattr(record, start), getattr(record, end)
     if first is not None and last is not None and last < first:
-        raise record.refuse(end, f"lies before {start}, {first.isoformat()}")
+        raise record.refuse(end, f"lies before {record.spelt(start)}, {first.isoformat()}")
 
 
 def refuse_several(record: Record, fields: tuple[str, ...], *, needed: bool) -> None:
     """Raise RecordError when more than one of the fields is given, or none although one is needed."""
     given = [field for field in fields if getattr(record, field) is not None]
+    names = ", ".join(record.spelt(field) for field in fields)
     if len(given) > 1:
-        raise record.refuse(given[1], f"stands beside {given[0]}; only one of {', '.join(fields)} may be given")
+        raise record.refuse(given[1], f"stands beside {record.spelt(given[0])}; only one of {names} may be given")
     if needed and not given:
-        raise RecordError(f"{record.label} {fields[0]} is missing; give one of {', '.join(fields)}")
+        raise RecordError(f"{record.label} {record.spelt(fields[0])} is missing; give one of {names}")

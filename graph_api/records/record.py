@@ -58,8 +58,11 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_def
 
     def refuse(self, field: str, reason: str) -> RecordError:
         """Return the error that names a field of this record, its value and the reason."""
-        found = next(each for each in fields_of(type(self)) if each.name == field)
-        return RecordError(f"{self.label} {found.property} {_shown(getattr(self, field))} {reason}")
+        return RecordError(f"{self.label} {self.spelt(field)} {_shown(getattr(self, field))} {reason}")
+
+    def spelt(self, field: str) -> str:
+        """Return the name of a field as sources and readers know it."""
+        return next(each.property for each in fields_of(type(self)) if each.name == field)
 
     @property
     def label(self) -> str:
