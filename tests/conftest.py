@@ -47,3 +47,14 @@ async def database(neo4j_server: EmbeddedNeo4j) -> AsyncIterator[Database]:
     """The database of `neo4j_server`, shared by all tests of the session."""
     async with Database.of(neo4j_server.settings) as connected:
         yield connected
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def own_database(make_settings: MakeSettings) -> AsyncIterator[Database]:
+    """A database of a server that one test module has for itself, to fill and to empty."""
+    with (
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
+        EmbeddedNeo4j.start(make_settings(Path(folder))) as server,
+    ):
+        async with Database.of(server.settings) as connected:
+            yield connected

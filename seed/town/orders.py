@@ -67,7 +67,7 @@ def _order(town: Town, purchases: Purchases, ordinal: int, moment: datetime) -> 
     currency = town.currency[customer] if customer else dice.one(("USD", "EUR"))
     status = _status(moment)
     cancelled_at = moment + timedelta(hours=dice.number(1, 20)) if status is OrderStatus.CANCELLED and dice.happens(80) else None
-    lines = list(_lines(town, key, currency, cancelled_at))
+    lines = list(_lines(town, key, currency, moment, cancelled_at))
     home = town.home_of(customer) if customer else None
     occasion = f"{home.key}/event" if home and town.homes.index(home) % 2 == 0 and dice.happens(30) else None
     yield Order(
@@ -120,7 +120,7 @@ def _payers(town: Town, customer: str | None, paid: int) -> tuple[Payer, ...]:
     return (Payer(customer=customer, amount_minor=paid - half), Payer(customer=other, amount_minor=half))
 
 
-def _lines(town: Town, order: str, currency: str, cancelled_at: datetime | None) -> Iterator[OrderLine]:
+def _lines(town: Town, order: str, currency: str, moment: datetime, cancelled_at: datetime | None) -> Iterator[OrderLine]:
     dice = town.dice
     products = dice.some(tuple(PRICES), dice.number(1, 3))
     for position, product in enumerate(products, start=1):
@@ -145,7 +145,7 @@ def _lines(town: Town, order: str, currency: str, cancelled_at: datetime | None)
             paid_minor=price - discount - coupon,
             currency=currency,
             use_outcome=town.turn(tuple(UseOutcome)),
-            cancelled_at=cancelled_at or (dice.moment() if dice.happens(1) else None),
+            cancelled_at=cancelled_at or (min(moment + timedelta(hours=3), END) if dice.happens(1) else None),
         )
     if dice.happens(35):
         kind = town.turn(_EXTRAS)

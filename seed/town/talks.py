@@ -63,7 +63,7 @@ def _contact(town: Town, purchases: Purchases, ordinal: int) -> Iterator[Record]
         direction=direction,
         mode=None if dice.happens(15) else _mode(town, direction),
         started_at=started.astimezone(ZoneInfo(ZONES[town.currency[person]])),
-        ended_at=started + timedelta(minutes=dice.number(1, 50)) if dice.happens(65) else None,
+        ended_at=min(started + timedelta(minutes=dice.number(1, 50)), END) if dice.happens(65) else None,
         summary=dice.one(_SUMMARIES) if dice.happens(60) else None,
         goal="Have it solved today" if dice.happens(15) else None,
         team=dice.one(TEAMS) if dice.happens(60) else None,
@@ -71,7 +71,7 @@ def _contact(town: Town, purchases: Purchases, ordinal: int) -> Iterator[Record]
         order=bought.key if bought else None,
     )
     if dice.happens(30):
-        said_at = started + timedelta(minutes=1)
+        said_at = min(started + timedelta(minutes=1), END)
         yield _verbatim(town, f"{key}/words", person, said_at, bought, interaction=key)
 
 
@@ -140,6 +140,8 @@ def _survey(town: Town, bought: Bought, ordinal: int) -> Iterator[Record]:
     dice, kind, key = town.dice, town.turn(tuple(SurveyKind)), f"town-survey-{ordinal}"
     early = dice.happens(20) or bought.delivered_at is None
     sent = (bought.ordered_at + timedelta(hours=5)) if early else (bought.delivered_at or bought.ordered_at) + timedelta(days=2)
+    if sent > END:
+        return
     lowest, highest = _SCALES[kind]
     yield Survey(
         source=SOURCE,
@@ -155,8 +157,8 @@ def _survey(town: Town, bought: Bought, ordinal: int) -> Iterator[Record]:
         channel="mail" if dice.happens(80) else None,
         team="marketing" if dice.happens(60) else None,
     )
-    if dice.happens(66):
-        answered = sent + timedelta(hours=dice.number(1, 60))
+    answered = sent + timedelta(hours=dice.number(1, 60))
+    if answered <= END and dice.happens(66):
         response = SurveyResponse(
             source=SOURCE,
             reported_by="town",

@@ -10,7 +10,7 @@ from graph_api.records.conversation import Interaction, Verbatim
 from graph_api.records.need import Need, NeedStatus, Urgency
 from graph_api.records.person import Basis
 from graph_api.records.record import Record
-from seed.town.dice import START
+from seed.town.dice import END, START
 from seed.town.people import Town
 from seed.town.place import ORGANIZATIONS, PRICES, SOURCE, TEAMS
 
@@ -41,7 +41,7 @@ def _need(town: Town, ordinal: int, evidence: Verbatim | None, contact: Interact
     dice, status = town.dice, town.turn(tuple(NeedStatus))
     basis = Basis.STATED if evidence else town.turn(tuple(Basis))
     raised = evidence.said_at if evidence else dice.moment()
-    resolved = raised + timedelta(hours=dice.number(1, 400)) if status is NeedStatus.RESOLVED else None
+    resolved = min(raised + timedelta(hours=dice.number(1, 400)), END) if status is NeedStatus.RESOLVED else None
     household = dice.one(town.homes) if ordinal % 10 == 1 else None
     organization = f"town-org-{dice.number(1, len(ORGANIZATIONS))}" if ordinal % 10 == 2 else None
     customer = None if household or organization else evidence.said_by if evidence else dice.one(town.adults)
@@ -60,7 +60,7 @@ def _need(town: Town, ordinal: int, evidence: Verbatim | None, contact: Interact
         raised_at=raised,
         needed_by=(raised + timedelta(days=dice.number(2, 40))).date() if dice.happens(30) else None,
         resolved_at=resolved,
-        confirmed_at=resolved + timedelta(days=1) if resolved and dice.happens(60) else None,
+        confirmed_at=min(resolved + timedelta(days=1), END) if resolved and dice.happens(60) else None,
         products=tuple(dice.some(tuple(PRICES), dice.number(0, 2))),
         life_events=(f"{household.key}/event",) if household and town.homes.index(household) % 2 == 0 else (),
         verbatims=(evidence.source_key,) if evidence else (),

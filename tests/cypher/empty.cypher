@@ -1,0 +1,2 @@
+// Empties a graph that a test filled.
+MATCH (node) DETACH DELETE node
