@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from hashlib import blake2b
 from typing import ClassVar
 
@@ -143,5 +143,5 @@ def _offset(value: datetime) -> str | None:
 
 
 def _shown(value: object) -> str:
-    text = value.isoformat() if isinstance(value, datetime) else repr(value)
+    text = value.isoformat() if isinstance(value, date) else repr(value)
     return text if len(text) <= 80 else f"{text[:77]}..."
