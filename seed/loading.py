@@ -53,7 +53,8 @@ async def load(
 
     A dry run reads, checks and compares, and writes nothing. Raises LoadError, RecordError and what the database raises.
     """
-    await setup(database)
+    if not dry_run:
+        await setup(database)
     plan = LoadPlan(
         source=reading.source,
         fingerprint=reading.fingerprint,
