@@ -22,7 +22,7 @@ from graph_api.ingest.source_row import Place, SourceRow
 from graph_api.ingest.writing import write
 from graph_api.records.record import Record
 
-# Measured on the Complete Journey, 2 cores: see the README. Smaller ones commit too often, larger ones only take memory.
+# The Complete Journey on 2 cores: 61 s and 229 MB of ours; with 1,000 64 s, with 10,000 64 s and 300 MB.
 BATCH_ROWS = 2_000
 
 
