@@ -148,21 +148,26 @@ def _lines(town: Town, order: str, currency: str, moment: datetime, cancelled_at
             cancelled_at=cancelled_at or (min(moment + timedelta(hours=3), END) if dice.happens(1) else None),
         )
     if dice.happens(35):
-        kind = town.turn(_EXTRAS)
-        price = _EXTRA_PRICE[kind]
-        yield OrderLine(
-            source=SOURCE,
-            reported_by="town",
-            source_key=f"{order}/{len(products) + 1}",
-            order=order,
-            position=len(products) + 1,
-            kind=kind,
-            list_minor=price,
-            revenue_minor=price,
-            paid_minor=price,
-            currency=currency,
-            cancelled_at=cancelled_at,
-        )
+        yield _extra(town, order, currency, len(products) + 1, cancelled_at)
+
+
+def _extra(town: Town, order: str, currency: str, position: int, cancelled_at: datetime | None) -> OrderLine:
+    """Postage, a fee, a sample or an adjustment."""
+    kind = town.turn(_EXTRAS)
+    price = _EXTRA_PRICE[kind]
+    return OrderLine(
+        source=SOURCE,
+        reported_by="town",
+        source_key=f"{order}/{position}",
+        order=order,
+        position=position,
+        kind=kind,
+        list_minor=price,
+        revenue_minor=price,
+        paid_minor=price,
+        currency=currency,
+        cancelled_at=cancelled_at,
+    )
 
 
 def _beneficiaries(town: Town, customer: str | None, goods: list[OrderLine]) -> Iterator[Record]:

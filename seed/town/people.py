@@ -104,7 +104,7 @@ def _home(town: Town, ordinal: int) -> Iterator[Record]:
         town.currency[customer.source_key] = currency
         memberships.append(_membership(key, customer.source_key, role, dice, moved_in))
         yield customer
-    yield _household(key, last, dice, len(roles), len(children), moved_in)
+    yield _household(key, last, (len(adults), len(children)), dice, moved_in)
     yield from memberships
     town.homes.append(Home(key, currency, tuple(adults), tuple(children)))
     town.adults += adults
@@ -162,7 +162,8 @@ def _membership(home: str, person: str, role: MembershipRole, dice: Dice, moved_
     )
 
 
-def _household(key: str, last: str, dice: Dice, size: int, kids: int, moved_in: datetime) -> Household:
+def _household(key: str, last: str, size: tuple[int, int], dice: Dice, moved_in: datetime) -> Household:
+    grown, kids = size
     stated = dice.happens(70)
     return Household(
         source=SOURCE,
@@ -172,13 +173,13 @@ def _household(key: str, last: str, dice: Dice, size: int, kids: int, moved_in: 
         formed_by=FormedBy.STATED if stated else FormedBy.RULE,
         valid_from=moved_in if stated else None,
         valid_to=moved_in + timedelta(days=400) if dice.happens(5) else None,
-        size_band=str(size) if dice.happens(60) else None,
+        size_band=str(grown + kids) if dice.happens(60) else None,
         kids_band=str(kids) if dice.happens(50) else None,
         age_band=dice.one(("19-24", "25-34", "35-44", "45-54")) if dice.happens(40) else None,
         income_band=dice.one(("under 35K", "35-74K", "75K+")) if dice.happens(30) else None,
         home_ownership=dice.one(("Homeowner", "Renter")) if dice.happens(40) else None,
         marital_status=dice.one(("Married", "Unmarried")) if dice.happens(30) else None,
-        composition=f"{size - kids} adults, {kids} children" if dice.happens(30) else None,
+        composition=f"{grown} adults, {kids} children" if dice.happens(30) else None,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -72,7 +73,7 @@ def _contact(town: Town, purchases: Purchases, ordinal: int) -> Iterator[Record]
     )
     if dice.happens(30):
         said_at = min(started + timedelta(minutes=1), END)
-        yield _verbatim(town, f"{key}/words", person, said_at, bought, interaction=key)
+        yield _verbatim(town, person, _Said(f"{key}/words", said_at, interaction=key, about=bought))
 
 
 def _participants(town: Town, person: str, ordinal: int) -> tuple[Participant, ...]:
@@ -104,30 +105,32 @@ def _mode(town: Town, direction: Direction) -> Mode:
     return town.turn((Mode.BROADCAST, Mode.ASKED))
 
 
-def _verbatim(
-    town: Town,
-    key: str,
-    person: str,
-    said_at: datetime,
-    bought: Bought | None,
-    *,
-    interaction: str | None = None,
-    survey_response: str | None = None,
-) -> Verbatim:
+@dataclass(frozen=True)
+class _Said:
+    """Where and when words were said: in an interaction or in the answer to a survey, perhaps about something bought."""
+
+    key: str
+    at: datetime
+    interaction: str | None = None
+    survey_response: str | None = None
+    about: Bought | None = None
+
+
+def _verbatim(town: Town, person: str, said: _Said) -> Verbatim:
     language, text = town.dice.one(_WORDS)
-    product = bought.products[0] if bought and bought.products else None
+    product = said.about.products[0] if said.about and said.about.products else None
     home = town.home_of(person)
     child = home.children[0] if home and home.children and "daughter" in text else None
     return Verbatim(
         source=SOURCE,
         reported_by="town",
-        source_key=key,
+        source_key=said.key,
         text=text.format(product=NAMES.get(product or "", "shop")),
         language=language,
-        said_at=said_at.astimezone(ZoneInfo(ZONES[town.currency[person]])),
+        said_at=said.at.astimezone(ZoneInfo(ZONES[town.currency[person]])),
         said_by=person,
-        interaction=interaction,
-        survey_response=survey_response,
+        interaction=said.interaction,
+        survey_response=said.survey_response,
         products=(product,) if product else (),
         about_experience_of=child,
     )
@@ -170,4 +173,4 @@ def _survey(town: Town, bought: Bought, ordinal: int) -> Iterator[Record]:
         )
         yield response
         if dice.happens(35):
-            yield _verbatim(town, f"{key}/words", bought.customer, answered, bought, survey_response=response.source_key)
+            yield _verbatim(town, bought.customer, _Said(f"{key}/words", answered, survey_response=response.source_key, about=bought))
