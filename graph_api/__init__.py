@@ -1,0 +1,16 @@
+"""A customer-knowledge graph: one GraphQL operation becomes one Cypher statement, composed from small documented files.
+
+The modules in the order a request meets them:
+
+    settings   what the environment says, read once
+    app        HTTP, the IDE, who may connect
+    execute    the Strawberry extension: plan, render, read, decode, result
+    schema     model and catalogue words become the GraphQL schema
+    model      the GraphQL types, signatures only
+    compile    an operation becomes a plan, the plan one statement, its row an answer
+    catalog    the `.cypher` files, parsed and checked once
+    db         the only way to the database
+    embedded   a private real Neo4j for machines without one
+
+and in the order a record meets them: `records`, `ingest`, `db`.
+"""

@@ -1,0 +1,56 @@
+"""Variables as places: a plan keeps where a value comes from, so that one plan serves every value of the same shape."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+from strawberry import UNSET
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Slot:
+    """Stands for a leaf of a variable. `value` is the one of the first request, for what shapes the text alone."""
+
+    path: Path
+    value: Any = field(default=None, compare=False, hash=False)
+
+
+Reveal = tuple[Path, Callable[[Any], Any]]
+
+
+def symbolic(value: Any, path: Path) -> Any:
+    """The coerced variable in the same form with Slots for leaves; null, booleans, enums and lists of objects stay, for they shape the text."""
+    if isinstance(value, dict):
+        return {name: symbolic(part, (*path, name)) for name, part in value.items()}
+    if _is_structured(value):
+        return [symbolic(part, (*path, index)) for index, part in enumerate(value)]
+    if value is None or value is UNSET or isinstance(value, bool | Enum):
+        return value
+    return Slot(path, value)
+
+
+def shape(value: Any) -> Any:
+    """What of a variable decides the text: equal shapes have equal statements. Hashable."""
+    if isinstance(value, dict):
+        return tuple((name, shape(value[name])) for name in sorted(value))
+    if _is_structured(value):
+        return ("[", *(shape(part) for part in value))
+    if value is None or value is UNSET or isinstance(value, bool | Enum):
+        return (type(value).__name__, str(value))
+    return "#"
+
+
+def look_up(variables: Any, path: Path) -> Any:
+    """The value at a path of the coerced variables."""
+    for step in path:
+        variables = variables[step]
+    return variables
+
+
+def _is_structured(value: Any) -> bool:
+    return isinstance(value, list) and any(isinstance(part, dict | list) for part in value)
