@@ -32,6 +32,8 @@ _CURRENCIES = """
     ZMW ZWG
 """
 
+_OWN_NAME = re.compile(r"(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?")
+
 _LINE = re.compile(
     r"""\s*(?:export\s+)?(?P<name>[A-Za-z_]\w*)\s*=\s*
     (?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>(?!["']).*?))\s*(?:(?<=\s)\#.*)?""",
@@ -142,6 +144,13 @@ def _bytes(value: str) -> int:
     return int(match[1]) * _SIZE_UNITS[match[2]]
 
 
+def _own_names(value: str) -> tuple[str, ...]:
+    names = tuple(name.strip().lower() for name in value.split(","))
+    if not all(_OWN_NAME.fullmatch(name) for name in names):
+        raise ValueError("write names of this machine with their port, like 127.0.0.1:8000; others have to wait until there are rights")
+    return names
+
+
 def _log_level(value: str) -> str:
     if value.upper() not in _LOG_LEVELS:
         raise ValueError(f"write one of {', '.join(_LOG_LEVELS)}")
@@ -178,18 +187,23 @@ class Settings:
     page_cache: Annotated[int, Description(f"{PREFIX}PAGE_CACHE", "256m", _bytes, "Page cache of the private Neo4j.")]
     host: Annotated[str, Description(f"{PREFIX}HOST", "127.0.0.1", _text, "Address the service listens on.")]
     port: Annotated[int, Description(f"{PREFIX}PORT", "8000", _whole_number(0, 65535), "Port the service listens on; 0 takes a free one.")]
+    published_at: Annotated[
+        tuple[str, ...] | None,
+        Description(f"{PREFIX}PUBLISHED_AT", "", _own_names, "In a container: what its port is called on the machine around it."),
+    ]
     pool_size: Annotated[int, Description(f"{PREFIX}POOL_SIZE", "32", _whole_number(1, 1000), "Most connections to the database.")]
     log_level: Annotated[str, Description(f"{PREFIX}LOG_LEVEL", "INFO", _log_level, f"One of {', '.join(_LOG_LEVELS)}.")]
 
     @classmethod
-    def read(cls, environ: Environment | None = None) -> Settings:
+    def read(cls, environ: Environment | None = None, *, instead: Environment | None = None) -> Settings:
         """The settings of `environ`; without one, of the process's environment over the `.env` of the current folder.
 
-        An empty value counts as not set. Raises SettingError with name, value and remedy.
+        An empty value counts as not set; `instead` holds what a command takes then. Raises SettingError with name, value and remedy.
         """
         if environ is None:
             environ = {**_read_file(Path(".env")), **os.environ}
         _refuse_unknown(environ)
+        environ = {**(instead or {}), **{name: value for name, value in environ.items() if value.strip()}}
         values = {name: _value(description, environ) for name, description in _described().items()}
         settings = cls(**cast("dict[str, Any]", values))
         if settings.neo4j_uri and settings.neo4j_password is None:

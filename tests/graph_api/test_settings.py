@@ -30,6 +30,18 @@ def test_an_empty_value_counts_as_not_set() -> None:
     assert Settings.read({"NEO4J_URI": "", "CUSTOMER_GRAPH_CURRENCY": " "}).currency == "USD"
 
 
+def test_a_command_has_defaults_of_its_own() -> None:
+    """They hold where nothing is set, and an empty value is nothing."""
+    settings = Settings.read({"CUSTOMER_GRAPH_CURRENCY": "", "CUSTOMER_GRAPH_PORT": "9000"}, instead={"CUSTOMER_GRAPH_CURRENCY": "EUR"})
+    assert (settings.currency, settings.port) == ("EUR", 9000)
+
+
+def test_a_published_port_is_named_as_the_machine_around_names_it() -> None:
+    """Several names, spaces and capitals as people write them."""
+    settings = Settings.read({"CUSTOMER_GRAPH_PUBLISHED_AT": "127.0.0.1:8000, LocalHost:8000"})
+    assert settings.published_at == ("127.0.0.1:8000", "localhost:8000")
+
+
 def test_folders_follow_the_convention_of_the_platform(monkeypatch: pytest.MonkeyPatch) -> None:
     """On Linux XDG's variables move data and cache."""
     monkeypatch.setattr("sys.platform", "linux")
@@ -52,6 +64,11 @@ def test_folders_on_macos(monkeypatch: pytest.MonkeyPatch) -> None:
         ("CUSTOMER_GRAPH_NOW", "2026-03-01T09:00:00", "write an ISO 8601 instant with its zone, like 2026-03-01T09:00:00+01:00"),
         ("CUSTOMER_GRAPH_NOW", "today", "write an ISO 8601 instant with its zone, like 2026-03-01T09:00:00+01:00"),
         ("CUSTOMER_GRAPH_DATA_DIR", __file__, "it is a file; name a folder"),
+        (
+            "CUSTOMER_GRAPH_PUBLISHED_AT",
+            "127.0.0.1:8000, graph.example",
+            "write names of this machine with their port, like 127.0.0.1:8000; others have to wait until there are rights",
+        ),
         ("CUSTOMER_GRAPH_TIME_ZONE", "Europe/Berlni", "name a zone of the IANA database, like Europe/Berlin"),
         ("CUSTOMER_GRAPH_TIME_ZONE", "../etc/passwd", "name a zone of the IANA database, like Europe/Berlin"),
         ("CUSTOMER_GRAPH_CURRENCY", "usd", "write an ISO 4217 code, like USD or EUR"),
