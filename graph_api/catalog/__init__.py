@@ -1,6 +1,8 @@
 """The `.cypher` files as data: parsed, cross-checked, never executed here."""
 
-from .load import CONTEXT, Body, Catalog, Kind, camel, load, pascal
-from .parse import Column, Header, Parsed
+from .entries import CONTEXT, Body, Catalog, Kind, camel, pascal
+from .header import Header
+from .load import load
+from .parse import Column, Parsed
 
 __all__ = ["CONTEXT", "Body", "Catalog", "Column", "Header", "Kind", "Parsed", "camel", "load", "pascal"]

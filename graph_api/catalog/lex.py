@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 PATTERN = re.compile(
     r"""(?P<comment>//[^\n]*|/\*.*?\*/)
       |(?P<string>'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*")
       |(?P<quoted>`(?:``|[^`])*`)
-      |(?P<parameter>\$[A-Za-z_]\w*)
-      |(?P<word>[A-Za-z_]\w*)
-      |(?P<number>\d[\w.]*)
+      |(?P<parameter>\$[^\W\d]\w*)
+      |(?P<word>[^\W\d]\w*)
+      |(?P<number>\d\w*(?:\.\d\w*)?)
       |(?P<space>\s+)
-      |(?P<sign>.)""",
+      |(?P<sign>\.\.|/\*|.)""",
     re.S | re.X,
 )
 OPENING, CLOSING = frozenset("([{"), frozenset(")]}")
+NAMES = frozenset(("word", "quoted"))
 
 
 class Token(NamedTuple):
@@ -31,6 +32,11 @@ class Token(NamedTuple):
     def says(self, *words: str) -> bool:
         """Whether this is one of the given keywords outside of every bracket; upper case, for `return` is a variable (a Return)."""
         return self.kind == "word" and self.depth == 0 and self.text in words
+
+    @property
+    def name(self) -> str:
+        """The name that a word or a word in backticks stands for."""
+        return self.text[1:-1].replace("``", "`") if self.kind == "quoted" else self.text
 
 
 def lex(text: str) -> tuple[Token, ...]:
@@ -50,7 +56,7 @@ def lex(text: str) -> tuple[Token, ...]:
 
 def text_of(tokens: Iterable[Token]) -> str:
     """The tokens as text, comments left out, lines without trailing blanks and blank lines dropped."""
-    raw = "".join(token.text for token in tokens if token.kind != "comment")
+    raw = "".join(" " if token.text.startswith("/*") else token.text for token in tokens if not token.text.startswith("//"))
     return "\n".join(line.rstrip() for line in raw.split("\n") if line.strip())
 
 
@@ -66,20 +72,42 @@ def names_in(tokens: Iterable[Token]) -> frozenset[str]:
     for index, token in enumerate(pieces):
         before = pieces[index - 1].text if index else ""
         after = pieces[index + 1].text if index + 1 < len(pieces) else ""
-        if token.kind == "word" and before not in (".", "|") and after != "(" and not (before == ":" and token.text[0].isupper()):
-            found.add(token.text)
+        label = before in (":", "|") and token.name[:1].isupper()
+        if token.kind in NAMES and before != "." and after != "(" and not label:
+            found.add(token.name)
     return frozenset(found)
 
 
 def renamed(tokens: Iterable[Token], old: str, new: str) -> tuple[Token, ...]:
-    """The same tokens with a variable under another name; properties and labels of that name stay."""
+    """The same tokens with a variable under another name; properties, labels and keys of maps of that name stay."""
+    result = list(tokens)
     if old == new:
-        return tuple(tokens)
-    result: list[Token] = []
-    before = ""
-    for token in tokens:
-        hit = token.kind == "word" and token.text == old and before not in (".", ":")
-        result.append(token._replace(text=new) if hit else token)
-        if token.kind not in ("space", "comment"):
-            before = token.text
+        return tuple(result)
+    places = [index for index, token in enumerate(result) if token.kind not in ("space", "comment")]
+    pieces = [result[index] for index in places]
+    maps: list[bool] = []
+    for at, (index, token) in enumerate(zip(places, pieces, strict=True)):
+        if token.kind == "sign" and token.text in OPENING:
+            maps.append(_opens_map(pieces, at))
+        elif token.kind == "sign" and token.text in CLOSING and maps:
+            maps.pop()
+        elif token.kind in NAMES and token.name == old:
+            result[index] = token._replace(text=_under_another_name(pieces, at, new, bool(maps) and maps[-1]))
     return tuple(result)
+
+
+def _opens_map(pieces: Sequence[Token], at: int) -> bool:
+    """Whether a bracket opens a map or a projection (`{key: …`, `{.key`, `{key}`) rather than a subquery."""
+    following = [piece.text for piece in pieces[at + 1 : at + 3]]
+    return pieces[at].text == "{" and (following[:1] in (["."], ["}"]) or following[1:] in ([":"], [","], ["}"]))
+
+
+def _under_another_name(pieces: Sequence[Token], at: int, new: str, in_map: bool) -> str:
+    text, before = pieces[at].text, pieces[at - 1].text if at else ""
+    if before == ".":
+        return text
+    if in_map and before in ("{", ","):
+        following = pieces[at + 1].text if at + 1 < len(pieces) else ""
+        return text if following == ":" else f"{text}: {new}"  # `x {customer}` is short for `x {customer: customer}`
+    value = in_map and at > 2 and pieces[at - 3].text in ("{", ",")
+    return text if before == ":" and not value else new

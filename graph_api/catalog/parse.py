@@ -1,4 +1,4 @@
-"""One `.cypher` file in parts: its header of words and keys, its body, and the columns of its last RETURN."""
+"""One `.cypher` file in parts: its header, its body, and the columns of its last RETURN."""
 
 from __future__ import annotations
 
@@ -7,40 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..errors import CatalogError
-from .lex import Token, lex, names_in, significant, text_of
+from .header import Header, read_header
+from .lex import NAMES, Token, lex, names_in, significant, text_of
 
-KEYS = frozenset(
-    "owner param order inverse reads deprecated visible purpose source regardless allow label id type columns".split()
-)  # `visible`, `purpose` and `source` are kept for the rights and the metrics to come
-
-
-@dataclass(frozen=True)
-class Header:
-    """The comment at the top: a sentence, prose, and the keys of its last paragraph with their lines."""
-
-    sentence: str
-    prose: str
-    keys: tuple[tuple[str, str, int], ...]
-
-    def every(self, key: str) -> tuple[str, ...]:
-        """All values of a key, in order."""
-        return tuple(value for name, value, _ in self.keys if name == key)
-
-    def one(self, key: str) -> str | None:
-        """The value of a key, None when it is absent."""
-        return next(iter(self.every(key)), None)
-
-    @cached_property
-    def parameters(self) -> dict[str, str]:
-        """Declared parameter → its sentence."""
-        pairs = (value.partition(" ") for value in self.every("param"))
-        return {name: sentence.strip() for name, _, sentence in pairs}
-
-    @cached_property
-    def orders(self) -> tuple[tuple[str, bool], ...]:
-        """Default order of a list: (column, whether descending)."""
-        words = (value.split() for value in self.every("order"))
-        return tuple((name, rest == ["desc"]) for name, *rest in words)
+MOST_LINES = 40
+OPEN = {"'": "a string", '"': "a string", "`": "a name in backticks", "/*": "a comment"}
 
 
 @dataclass(frozen=True)
@@ -70,10 +41,14 @@ class Parsed:
     union: bool
 
     @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Every token of the body that says something; those of a UNION's last branch come twice."""
+        return significant((*self.head, *(token for column in self.columns for token in column.expression), *self.tail))
+
+    @cached_property
     def parameters(self) -> tuple[str, ...]:
         """The parameters used in the body, in order of their first use, without `$`."""
-        tokens = (*self.head, *(token for column in self.columns for token in column.expression), *self.tail)
-        return tuple(dict.fromkeys(token.text[1:] for token in tokens if token.kind == "parameter"))
+        return tuple(dict.fromkeys(token.text[1:] for token in self.tokens if token.kind == "parameter"))
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -84,58 +59,79 @@ class Parsed:
 def parse(path: str, text: str) -> Parsed:
     """Take a file apart; raises CatalogError with path and line when it does not keep the contract."""
     tokens = lex(text)
-    header, rest = _header(path, tokens)
+    _check_form(path, tokens)
+    header, rest = read_header(path, tokens)
     if not significant(rest):
         return Parsed(path, header, (), (), False, (), False)
     starts = [index for index, token in enumerate(rest) if token.says("RETURN")]
     if not starts:
-        raise CatalogError(f"{path}:{rest[-1].line}: the last clause must be RETURN.")
-    head, after = rest[: starts[-1]], rest[starts[-1] + 1 :]
-    distinct = bool(words := significant(after)) and words[0].says("DISTINCT")
+        raise CatalogError(f"{path}:{significant(rest)[-1].line}: the last clause must be RETURN, in capitals.")
+    branches = [_returned(path, rest, start) for start in starts]
+    union = any(token.says("UNION") for token in rest)
+    _check_branches(path, rest, branches, union)
+    columns, distinct, tail = branches[-1]
+    return Parsed(path, header, rest if union else rest[: starts[-1]], columns, distinct, tail, union)
+
+
+def _check_form(path: str, tokens: Sequence[Token]) -> None:
+    """What is left open at the end of the file, or was never opened."""
+    opened: list[Token] = []
+    for token in tokens:
+        line = f"{path}:{token.line}"
+        if token.kind == "sign" and token.text in OPEN:
+            raise CatalogError(f"{line}: {OPEN[token.text]} is never closed.")
+        if token.kind in ("string", "quoted") and "\n" in token.text:
+            raise CatalogError(f"{line}: {OPEN[token.text[0]]} ends on another line; is a quotation mark missing?")
+        if token.text == "$" or token.text == ";":
+            remedy = "write a parameter as $ and a name" if token.text == "$" else "a file holds one query and no semicolon"
+            raise CatalogError(f"{line}: {token.text} has no place here; {remedy}.")
+        _follow_brackets(path, token, opened)
+    if opened:
+        raise CatalogError(f"{path}:{opened[-1].line}: {opened[-1].text} is never closed.")
+    last = max((token.line for token in tokens if token.kind != "space"), default=1)
+    if last > MOST_LINES:
+        raise CatalogError(f"{path}:{last}: a file has {MOST_LINES} lines at most; give a part of it a file of its own.")
+
+
+def _follow_brackets(path: str, token: Token, opened: list[Token]) -> None:
+    if token.kind == "sign" and token.text in "([{":
+        opened.append(token)
+    elif token.kind == "sign" and token.text in ")]}" and (not opened or opened.pop().text + token.text not in ("()", "[]", "{}")):
+        raise CatalogError(f"{path}:{token.line}: {token.text} closes a bracket that is not open.")
+
+
+Branch = tuple[tuple[Column, ...], bool, tuple[Token, ...]]
+
+
+def _returned(path: str, tokens: Sequence[Token], start: int) -> Branch:
+    """Columns, whether DISTINCT, and what follows them (ORDER BY, SKIP, LIMIT), of the RETURN at a place."""
+    after = list(tokens[start + 1 :])
+    end = next((index for index, token in enumerate(after) if token.says("UNION", "RETURN")), len(after))
+    after = after[:end]
+    words = significant(after)
+    distinct = bool(words) and words[0].says("DISTINCT")
     if distinct:
         after = after[after.index(words[0]) + 1 :]
     cut = _tail_start(after)
-    union = any(token.says("UNION") for token in rest)
-    columns = _columns(path, after[:cut])
-    return Parsed(path, header, rest if union else head, columns, distinct, after[cut:], union)
+    return _columns(path, after[:cut], tokens[start].line), distinct, tuple(after[cut:])
 
 
-def _header(path: str, tokens: tuple[Token, ...]) -> tuple[Header, tuple[Token, ...]]:
-    lines: list[tuple[str, int]] = []
-    index = 0
-    for index, token in enumerate(tokens):  # noqa: B007 - the index is where the body starts
-        if token.kind == "comment" and token.text.startswith("//"):
-            lines.append((token.text[2:].strip(), token.line))
-        elif token.kind != "space" or token.text.count("\n") > 1:
-            break
-    else:
-        index = len(tokens)
-    paragraphs = _paragraphs(lines)
-    if not paragraphs:
-        raise CatalogError(f"{path}:1: a file starts with a sentence in a comment.")
-    *words, last = paragraphs if len(paragraphs) > 1 else [*paragraphs, []]
-    keys = tuple((key, value.strip(), line) for text, line in last for key, _, value in [text.partition(" ")])
-    for key, _, line in keys:
-        if key not in KEYS:
-            raise CatalogError(f"{path}:{line}: {key!r} is not a header key; the last paragraph holds keys such as owner, param, order.")
-    sentence, *prose = [" ".join(text for text, _ in paragraph) for paragraph in words]
-    return Header(sentence, "\n\n".join(prose), keys), tokens[index:]
+def _check_branches(path: str, tokens: Sequence[Token], branches: Sequence[Branch], union: bool) -> None:
+    names = [tuple(column.name for column in columns) for columns, _, _ in branches]
+    line = next((token.line for token in reversed(tokens) if token.says("RETURN")), 1)
+    if union and len(set(names)) > 1:
+        raise CatalogError(f"{path}:{line}: the parts of a UNION return {' and '.join(', '.join(one) for one in dict.fromkeys(names))}.")
+    if not union and len(names) > 1:
+        raise CatalogError(f"{path}:{line}: only the last clause is RETURN; carry on with WITH before it.")
+    double = [name for name in names[-1] if names[-1].count(name) > 1]
+    if double:
+        raise CatalogError(f"{path}:{line}: two columns have the name {double[0]}.")
 
 
-def _paragraphs(lines: Sequence[tuple[str, int]]) -> list[list[tuple[str, int]]]:
-    found: list[list[tuple[str, int]]] = [[]]
-    for text, line in lines:
-        if text:
-            found[-1].append((text, line))
-        elif found[-1]:
-            found.append([])
-    return [paragraph for paragraph in found if paragraph]
-
-
-def _tail_start(tokens: tuple[Token, ...]) -> int:
+def _tail_start(tokens: Sequence[Token]) -> int:
     """Where ORDER BY, SKIP or LIMIT begins; `order` is also a legal variable, so BY must follow."""
     for index, token in enumerate(tokens):
-        if token.says("SKIP", "LIMIT"):
+        if token.says("SKIP", "OFFSET", "LIMIT"):
             return index
         following = significant(tokens[index + 1 : index + 4])
         if token.says("ORDER") and following and following[0].says("BY"):
@@ -143,26 +139,31 @@ def _tail_start(tokens: tuple[Token, ...]) -> int:
     return len(tokens)
 
 
-def _columns(path: str, tokens: tuple[Token, ...]) -> tuple[Column, ...]:
+def _columns(path: str, tokens: Sequence[Token], start: int) -> tuple[Column, ...]:
     notes = {token.line: token.text[2:].strip() for token in tokens if token.kind == "comment" and token.text.startswith("//")}
     columns: list[Column] = []
     current: list[Token] = []
-    end = Token("sign", ",", 0, tokens[-1].line if tokens else 1)
+    end = Token("sign", ",", 0, tokens[-1].line if tokens else start)
     for token in (*tokens, end):
         if token.kind == "sign" and token.text == "," and token.depth == 0:
-            columns.append(_column(path, current, notes.get(token.line, "")))
+            columns.append(_column(f"{path}:{token.line}", current, notes.get(token.line, "")))
             current = []
         elif token.kind != "comment":
             current.append(token)
     return tuple(columns)
 
 
-def _column(path: str, tokens: Sequence[Token], note: str) -> Column:
+def _column(place: str, tokens: Sequence[Token], note: str) -> Column:
     words = significant(tokens)
     if not words:
-        raise CatalogError(f"{path}: a column of the last RETURN is empty.")
-    if len(words) > 2 and words[-2].says("AS"):
-        return Column(tuple(tokens[: tokens.index(words[-2])]), words[-1].text, note)
-    if len(words) > 1:
-        raise CatalogError(f"{path}:{words[0].line}: the column {text_of(tokens).strip()!r} needs a name: AS ….")
-    return Column(words, words[0].text, note)
+        raise CatalogError(f"{place}: a column of RETURN is empty.")
+    first, last = words[0], words[-1]
+    if first.text == "*":
+        raise CatalogError(f"{place}: RETURN * hides what is returned; name the columns.")
+    if sum(word.says("AS") for word in words) > 1:
+        raise CatalogError(f"{place}: a comma is missing between two columns of RETURN.")
+    if len(words) > 2 and words[-2].says("AS") and last.kind == "word":
+        return Column(tuple(tokens[: tokens.index(words[-2])]), last.text, note)
+    if first is not last or first.kind not in NAMES:
+        raise CatalogError(f"{place}: the column {text_of(tokens).strip()} needs a name behind it: AS ….")
+    return Column(words, first.name, note)
