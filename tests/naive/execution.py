@@ -1,0 +1,98 @@
+"""graphql-core over the records: only the types come from the program, every value and every page from here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from graphql import (
+    ExecutionResult,
+    FragmentDefinitionNode,
+    GraphQLError,
+    GraphQLResolveInfo,
+    GraphQLScalarType,
+    OperationDefinitionNode,
+    build_schema,
+    execute_sync,
+    get_named_type,
+    get_nullable_type,
+    get_operation_ast,
+    is_list_type,
+    parse,
+    validate,
+)
+from graphql.execution.values import VariableValues, get_variable_values
+
+from graph_api.model.scalars import parse_date, parse_date_time, parse_decimal, parse_duration
+
+from .amounts import Money
+from .moments import length, spelt
+from .pages import CursorBook, listed, page
+from .refusals import Refusals
+from .values import ROOT, value
+from .world import World
+
+# How a scalar is read, after the program's own check of its form.
+_READ: Mapping[str, Callable[[Any], Any]] = {
+    "DateTime": lambda given: datetime.fromisoformat(parse_date_time(given)),
+    "Date": lambda given: date.fromisoformat(parse_date(given)),
+    "Duration": lambda given: length(parse_duration(given)),
+    "Decimal": parse_decimal,
+}
+
+
+class Naive:
+    """Answers operations from a world of records; `sdl` gives the types."""
+
+    def __init__(self, sdl: str, world: World) -> None:
+        self.world = world
+        self.schema = build_schema(sdl)
+        self.book = CursorBook()
+        for name, read in _READ.items():
+            scalar = self.schema.type_map.get(name)
+            if isinstance(scalar, GraphQLScalarType):
+                scalar.parse_value = scalar.coerce_input_value = read
+                scalar.serialize = scalar.coerce_output_value = spelt
+
+    def answer(self, document: str, variables: dict[str, Any] | None = None, operation: str | None = None) -> ExecutionResult:
+        """The answer to one operation, its errors included."""
+        try:
+            parsed = parse(document)
+        except GraphQLError as error:
+            return ExecutionResult(None, [error])
+        errors = validate(self.schema, parsed) or self._refused(parsed, variables or {}, operation)
+        if errors:
+            return ExecutionResult(None, errors)
+        result = execute_sync(
+            self.schema,
+            parsed,
+            ROOT,
+            variable_values=variables,
+            operation_name=operation,
+            field_resolver=self._resolve,
+            type_resolver=lambda thing, *_: thing.type,
+        )
+        return ExecutionResult(result.data, result.errors)
+
+    def _refused(self, parsed: Any, variables: dict[str, Any], operation: str | None) -> list[GraphQLError]:
+        chosen = get_operation_ast(parsed, operation)
+        if not isinstance(chosen, OperationDefinitionNode):
+            return []
+        fragments = {each.name.value: each for each in parsed.definitions if isinstance(each, FragmentDefinitionNode)}
+        coerced = get_variable_values(self.schema, chosen.variable_definitions or (), variables)
+        if not isinstance(coerced, VariableValues):
+            return []
+        return list(Refusals(self.schema, chosen, fragments, self.book).of(coerced))[:1]
+
+    def _resolve(self, holder: Any, info: GraphQLResolveInfo, **arguments: Any) -> Any:
+        name = info.field_name
+        if isinstance(holder, dict):
+            return holder[name]
+        if isinstance(holder, Money):
+            return getattr(holder, name)
+        if get_named_type(info.return_type).name.endswith("Connection"):
+            return page(self.world, self.book, holder, name, arguments)
+        if is_list_type(get_nullable_type(info.return_type)) and name != "factIds":
+            return listed(self.world, holder, name, arguments)
+        return value(self.world, holder, name, arguments)

@@ -1,0 +1,131 @@
+"""Order, cursors and pages of a connection: a total order, nulls last in both directions, positions by key values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import Any
+
+from .areas import REFERENCES
+from .conditions import fits
+from .graph import Row
+from .moments import spelt
+from .values import Holder, value
+from .world import World
+
+DEFAULT_SIZE = 20
+CURSOR = "naive-cursor-"
+PAGING = ("first", "last", "after", "before", "filter", "orderBy")
+Key = tuple[str, bool]
+Keys = tuple[Key, ...]
+
+
+@dataclass(frozen=True)
+class Position:
+    """Where a row stands in a list: its key values, and which list it was."""
+
+    keys: tuple[Any, ...]
+    belongs_to: str
+
+
+@dataclass
+class CursorBook:
+    """Every cursor handed out, with what it stands for; its text says nothing."""
+
+    positions: dict[str, Position] = field(default_factory=dict[str, Position])
+
+    def write(self, position: Position) -> str:
+        """The text for a position, always the same."""
+        said = repr(([spelt(each) for each in position.keys], [each is None for each in position.keys], position.belongs_to))
+        text = CURSOR + blake2b(said.encode(), digest_size=12).hexdigest()
+        self.positions[text] = position
+        return text
+
+
+def page(world: World, book: CursorBook, holder: Holder, name: str, given: Mapping[str, Any]) -> dict[str, Any]:
+    """The page of a connection that its arguments ask for; `given` lacks the ones left out."""
+    arguments = {each: given[each] for each in given if each not in PAGING}
+    rows = [row for row in value(world, holder, name, arguments) if fits(world, row, given.get("filter") or {})]
+    keys = order(f"{holder.type}.{name}", given.get("orderBy") or (), rows)
+    ordered = in_order([(_key_values(world, row, keys), row) for row in rows], keys)
+    window, shown = _window(ordered, keys, book, given)
+    belongs_to = identity(f"{holder.type}.{name}", given)
+    cursors = [book.write(Position(values, belongs_to)) for values, _ in shown]
+    return {
+        "nodes": [row for _, row in shown],
+        "edges": [{"cursor": cursor, "node": row} for cursor, (_, row) in zip(cursors, shown, strict=True)],
+        "pageInfo": {**window, "startCursor": cursors[0] if cursors else None, "endCursor": cursors[-1] if cursors else None},
+        "totalCount": len(rows),
+    }
+
+
+def identity(name: str, given: Mapping[str, Any]) -> str:
+    """What the cursors of a list belong to: its field, its own arguments, its filter and its order."""
+    fixed = {each: given[each] for each in sorted(given) if each not in ("first", "last", "after", "before") and given[each] is not None}
+    return f"{name}{fixed!r}"
+
+
+def order(name: str, asked: Sequence[Mapping[str, str]], rows: Sequence[Holder]) -> Keys:
+    """The client's keys or the promised ones, then what tells equal rows apart: the promised order of rows, the id of all else."""
+    keys = [(each, direction == "DESC") for item in asked for each, direction in item.items()]
+    are_rows = bool(rows) and isinstance(rows[0], Row)
+    if are_rows or not asked:
+        keys += REFERENCES[name].order
+    if not are_rows:
+        keys.append(("id", False))
+    firsts: dict[str, bool] = {}
+    for each, descending in keys:
+        firsts.setdefault(each, descending)
+    return tuple(firsts.items())
+
+
+def in_order(rows: list[tuple[tuple[Any, ...], Any]], keys: Keys) -> list[tuple[tuple[Any, ...], Any]]:
+    """Rows with their key values, sorted by them."""
+    for place in reversed(range(len(keys))):
+        known = [row for row in rows if row[0][place] is not None]
+        known.sort(key=lambda row: row[0][place], reverse=keys[place][1])
+        rows = known + [row for row in rows if row[0][place] is None]
+    return rows
+
+
+def listed(world: World, holder: Holder, name: str, arguments: Mapping[str, Any]) -> list[Any]:
+    """A short list that is never paged, in its promised order."""
+    rows = value(world, holder, name, dict(arguments))
+    keys = REFERENCES[f"{holder.type}.{name}"].order
+    return [row for _, row in in_order([(_key_values(world, row, keys), row) for row in rows], keys)]
+
+
+def _window(ordered: list[Any], keys: Keys, book: CursorBook, given: Mapping[str, Any]) -> tuple[dict[str, bool], list[Any]]:
+    after, before = (book.positions[text].keys if (text := given.get(end)) is not None else None for end in ("after", "before"))
+    inside = [
+        row
+        for row in ordered
+        if (after is None or _compared(row[0], after, keys) > 0) and (before is None or _compared(row[0], before, keys) < 0)
+    ]
+    first, last = given.get("first"), given.get("last")
+    size = last if last is not None else DEFAULT_SIZE if first is None else first
+    shown = inside[:size] if last is None else inside[max(0, len(inside) - size) :]
+    more = len(inside) > size
+    beyond_after = after is not None and any(_compared(row[0], after, keys) <= 0 for row in ordered)
+    beyond_before = before is not None and any(_compared(row[0], before, keys) >= 0 for row in ordered)
+    return {
+        "hasNextPage": (more and last is None) or beyond_before,
+        "hasPreviousPage": (more and last is not None) or beyond_after,
+    }, shown
+
+
+def _key_values(world: World, row: Holder, keys: Keys) -> tuple[Any, ...]:
+    found = [value(world, row, name) for name, _ in keys]
+    return tuple(getattr(each, "id") if hasattr(each, "type") else each for each in found)  # noqa: B009
+
+
+def _compared(left: tuple[Any, ...], right: tuple[Any, ...], keys: Keys) -> int:
+    """Below zero when the left row stands before the right one."""
+    for one, other, (_, descending) in zip(left, right, keys, strict=True):
+        if one == other:
+            continue
+        if one is None or other is None:
+            return 1 if one is None else -1
+        return (1 if one > other else -1) * (-1 if descending else 1)
+    return 0

@@ -1,0 +1,136 @@
+"""What is refused before anything is answered, wherever it stands in the operation: page sizes, nulls in filters, foreign cursors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from graphql import (
+    FieldNode,
+    FragmentDefinitionNode,
+    GraphQLError,
+    GraphQLInterfaceType,
+    GraphQLObjectType,
+    GraphQLSchema,
+    ListValueNode,
+    ObjectValueNode,
+    OperationDefinitionNode,
+    VariableNode,
+    get_named_type,
+    is_composite_type,
+)
+from graphql.execution.collect_fields import FragmentDetails, collect_fields, collect_subfields
+from graphql.execution.values import VariableValues, get_argument_values
+
+from graph_api.errors import Code
+from graph_api.records.ids import PREFIXES
+
+from .pages import CursorBook, identity
+
+NOT_OURS = "This is not a cursor of ours; take one from pageInfo or edges."
+FOREIGN = "This cursor belongs to another order, filter or argument, or was changed on the way."
+LARGEST_PAGE = 100
+
+
+class Refusals:
+    """Walks over everything that an operation selects, reachable or not."""
+
+    def __init__(
+        self, schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: dict[str, FragmentDefinitionNode], book: CursorBook
+    ) -> None:
+        self._schema = schema
+        self._operation = operation
+        self._fragments = {name: FragmentDetails(fragment) for name, fragment in fragments.items()}
+        self._book = book
+
+    def of(self, variables: VariableValues) -> Iterator[GraphQLError]:
+        """The errors of an operation with these variables, in the order of its text."""
+        root = self._schema.query_type
+        assert root is not None
+        grouped = collect_fields(self._schema, self._fragments, variables, root, self._operation).grouped_field_set
+        yield from self._below(root, grouped, variables)
+
+    def _below(self, type_: GraphQLObjectType, grouped: Mapping[str, Any], variables: VariableValues) -> Iterator[GraphQLError]:
+        for asked in grouped.values():
+            node: FieldNode = asked[0].node
+            definition = type_.fields.get(node.name.value)
+            if definition is None:
+                continue
+            given = get_argument_values(definition, node, variables)
+            named = get_named_type(definition.type)
+            if "first" in definition.args:
+                yield from self._page(f"{type_.name}.{node.name.value}", node, given, variables)
+            if not is_composite_type(named):
+                continue
+            for option in self._options(named, given):
+                found = collect_subfields(self._schema, self._fragments, variables, self._operation, option, asked)
+                yield from self._below(option, found.grouped_field_set, variables)
+
+    def _options(self, named: Any, given: Mapping[str, Any]) -> list[GraphQLObjectType]:
+        """The types that an object may turn out to be; the prefix of an id names the only one."""
+        if not isinstance(named, GraphQLInterfaceType):
+            return [named]
+        possible = self._schema.get_possible_types(named)
+        if "id" not in given:
+            return sorted(possible, key=lambda option: option.name)
+        prefix = given["id"].partition("_")[0]
+        return [option for option in possible if PREFIXES.get(option.name) == prefix]
+
+    def _page(self, name: str, node: FieldNode, given: dict[str, Any], variables: VariableValues) -> Iterator[GraphQLError]:
+        first, last = given.get("first"), given.get("last")
+        if first is not None and last is not None:
+            yield _error("Ask for first or for last, not for both.", Code.PAGE_SIZE)
+        for argument in node.arguments or ():
+            if argument.name.value == "filter" and not isinstance(argument.value, VariableNode):
+                for absent in _absent(argument.value, variables):
+                    yield _error(f"filter uses ${absent}, which has no value; leave the condition out instead.", Code.BAD_USER_INPUT)
+        yield from _nulls(given.get("filter") or {}, "filter")
+        size = last if last is not None else first
+        if size is not None and not 0 <= size <= LARGEST_PAGE:
+            yield _error(f"A page has from 0 to {LARGEST_PAGE} rows, not {size}.", Code.PAGE_SIZE)
+        for end in ("after", "before"):
+            if given.get(end) is not None:
+                yield from self._cursor(given[end], identity(name, given))
+
+    def _cursor(self, text: str, belongs_to: str) -> Iterator[GraphQLError]:
+        position = self._book.positions.get(text)
+        if position is None:
+            yield _error(NOT_OURS, Code.BAD_CURSOR)
+        elif position.belongs_to != belongs_to:
+            yield _error(FOREIGN, Code.BAD_CURSOR)
+
+
+def _nulls(given: Mapping[str, Any], place: str) -> Iterator[GraphQLError]:
+    for name in sorted(given):
+        value, here = given[name], f"{place}.{name}"
+        if value is None:
+            yield _error(f"{here} is null; {_REMEDIES[_is_operator(name)]}.", Code.BAD_USER_INPUT)
+        elif isinstance(value, Mapping):
+            yield from _nulls(value, here)
+        elif isinstance(value, list):
+            for item in value:
+                yield from _nulls(item, here) if isinstance(item, Mapping) else ()
+
+
+_REMEDIES = {True: "ask with isNull", False: "leave it out, or ask with isNull"}
+
+
+def _is_operator(name: str) -> bool:
+    return name in {"eq", "ne", "in", "notIn", "lt", "lte", "gt", "gte", "contains", "startsWith", "endsWith", "isNull"}
+
+
+def _absent(given: Any, variables: VariableValues) -> Iterator[str]:
+    """The variables in a filter that were given no value."""
+    if isinstance(given, VariableNode):
+        if given.name.value not in variables.coerced:
+            yield given.name.value
+    elif isinstance(given, ObjectValueNode):
+        for entry in given.fields or ():
+            yield from _absent(entry.value, variables)
+    elif isinstance(given, ListValueNode):
+        for item in given.values or ():
+            yield from _absent(item, variables)
+
+
+def _error(message: str, code: Code) -> GraphQLError:
+    return GraphQLError(message, extensions={"code": str(code)})
