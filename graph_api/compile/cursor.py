@@ -17,6 +17,8 @@ from graphql import GraphQLError
 from ..errors import Code
 
 CHECK_BYTES = 9
+UNREADABLE = "This is not a cursor of ours; take one from pageInfo or edges."
+FOREIGN = "This cursor belongs to another order, filter or argument, or was changed on the way."
 
 
 class Position(NamedTuple):
@@ -43,9 +45,9 @@ def read(text: Any) -> Position:
         raw = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
         keys, now = orjson.loads(raw[CHECK_BYTES:])
     except (TypeError, ValueError, binascii.Error):
-        raise refusal("This is not a cursor of ours; take one from pageInfo or edges.", Code.BAD_CURSOR) from None
+        raise refusal(UNREADABLE, Code.BAD_CURSOR) from None
     if not isinstance(keys, list) or not isinstance(now, str):
-        raise refusal("This is not a cursor of ours; take one from pageInfo or edges.", Code.BAD_CURSOR)
+        raise refusal(UNREADABLE, Code.BAD_CURSOR)
     return Position(keys, now)
 
 
@@ -53,7 +55,7 @@ def verify(text: str, belongs_to: bytes) -> None:
     """Raises a GraphQL error with BAD_CURSOR unless the cursor was written for this very list."""
     raw = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
     if raw[:CHECK_BYTES] != _check(raw[CHECK_BYTES:], belongs_to):
-        raise refusal("This cursor belongs to another order, filter or argument, or was changed on the way.", Code.BAD_CURSOR)
+        raise refusal(FOREIGN, Code.BAD_CURSOR)
 
 
 def identity(static: str, bound: list[Any]) -> bytes:

@@ -2,35 +2,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from ..catalog import Body
 
 
 @dataclass(frozen=True)
-class Param:
-    """A value of the statement. `source` is a Slot, a constant, or a Cursor; `encode` says how it is written.
+class Context:
+    """A value of the request itself: its clock, zone, currency or caller."""
 
-    `kind` keeps the type in equality: Python says 1 == True == 1.0.
+    name: str
+
+
+@dataclass(frozen=True)
+class CursorKey:
+    """One key value of a cursor; `cursor` is a Slot or the text itself."""
+
+    cursor: Any
+    index: int
+
+
+@dataclass(frozen=True)
+class CursorClock:
+    """The clock of a cursor's first page, so that rolling values stay the same over all pages."""
+
+    cursor: Any
+
+
+@dataclass(frozen=True)
+class Param:
+    """A value of the statement. `source` is a Slot, a Context, a CursorKey, a CursorClock, a constant, or a tuple of those.
+
+    `type` is the GraphQL type of the value or of its items; `kind` keeps Python's type in equality, for 1 == True == 1.0.
     """
 
     source: Any
-    encode: str = "plain"  # plain, scalar name, limit, key, now, context
-    extra: tuple[Any, ...] = ()
-    kind: str = field(default="")
+    type: str = "String"
+    many: bool = False
+    role: Literal["argument", "operand", "limit"] = "argument"
+    kind: str = field(default="", init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "kind", type(self.source).__name__)
 
 
+Args = tuple[tuple[str, Param], ...]
+
+
 @dataclass(frozen=True)
 class Leaf:
-    """The scalar type of a value: its GraphQL name, whether it may be null, and the values of an enum."""
+    """The type of a value: a GraphQL scalar or enum (with its values), or a list of `item`."""
 
     type: str
     nonnull: bool
     values: frozenset[str] = frozenset()
+    item: Leaf | None = None
 
 
 @dataclass(frozen=True)
@@ -46,26 +74,39 @@ class Introspection:
 
 
 @dataclass(frozen=True)
+class Nothing:
+    """A nullable field that cannot have a value, such as `node` of an unknown prefix."""
+
+
+@dataclass(frozen=True)
 class Stored:
-    """A stored property or a scalar column."""
+    """A stored property, or a column of a row."""
 
     name: str
     leaf: Leaf
 
 
 @dataclass(frozen=True)
+class Identity:
+    """The id of the node in a column, as a key of an order."""
+
+    column: str
+    leaf: Leaf = Leaf("ID", nonnull=True)
+
+
+@dataclass(frozen=True)
 class Value:
-    """A computed scalar, or a list of them."""
+    """A computed scalar; `many` = a list of them, one a row."""
 
     body: Body
-    args: tuple[tuple[str, Param], ...]
+    args: Args
     leaf: Leaf
     many: bool = False
 
 
 @dataclass(frozen=True)
 class Amount:
-    """A Money: minor units and currency in one column, with the fields asked of it: (response key, field)."""
+    """A Money, `[minor units, currency]` in one column, with the fields asked of it: (response key, field)."""
 
     source: Stored | Value
     fields: tuple[tuple[str, str], ...]
@@ -81,40 +122,42 @@ class Selection:
 
 @dataclass(frozen=True)
 class Choice:
-    """The fields asked of an interface, one selection for each possible type, in schema order."""
+    """The fields asked of an interface: one selection for each possible type, in a fixed order."""
 
     options: tuple[Selection, ...]
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where rows come from: a body with its arguments, and the type of its rows."""
+
+    body: Body
+    args: Args
+    type: str
 
 
 @dataclass(frozen=True)
 class One:
     """An object that a body finds."""
 
-    body: Body
-    args: tuple[tuple[str, Param], ...]
+    source: Source
     selection: Selection
     nonnull: bool
 
 
 @dataclass(frozen=True)
 class ById:
-    """One node of a known label, found by its id."""
+    """One node of a known type, found by its id."""
 
     id: Param
     selection: Selection
 
 
 @dataclass(frozen=True)
-class Nothing:
-    """A nullable field that cannot have a value, such as `node` of an unknown prefix."""
-
-
-@dataclass(frozen=True)
 class Rows:
     """A short list that is never paged."""
 
-    body: Body
-    args: tuple[tuple[str, Param], ...]
+    source: Source
     selection: Selection
     keys: tuple[Key, ...]
 
@@ -128,18 +171,21 @@ class Facet:
 
 @dataclass(frozen=True)
 class Member:
-    """A node in a column of a row."""
+    """A node or relationship in a column of a row."""
 
     name: str
     selection: Selection | Choice
     nonnull: bool
 
 
+Target = Stored | Value | Identity
+
+
 @dataclass(frozen=True)
 class Key:
-    """One key of an order; a node column is ordered by its id."""
+    """One key of an order."""
 
-    target: Stored | Value
+    target: Target
     descending: bool
 
 
@@ -153,7 +199,7 @@ class Cursor:
 
 @dataclass(frozen=True)
 class Compare:
-    """One leaf of a filter."""
+    """One leaf of a filter; `value` of `isNull` is the constant itself."""
 
     target: Stored | Value
     operator: str
@@ -162,17 +208,16 @@ class Compare:
 
 @dataclass(frozen=True)
 class Through:
-    """A condition on neighbours: `some`, `none` or `every`."""
+    """A condition on neighbours. Of a to-one edge the quantifier is `some` as well: none there is no match."""
 
-    body: Body
-    type: str
-    quantifier: str
+    source: Source
+    quantifier: Literal["some", "none", "every"]
     condition: Condition
 
 
 @dataclass(frozen=True)
 class Inside:
-    """A condition on a facet (no column) or on a node of a row."""
+    """A condition on a facet (`column` is None) or on the node in a column."""
 
     type: str
     column: str | None
@@ -181,9 +226,9 @@ class Inside:
 
 @dataclass(frozen=True)
 class Logic:
-    """`and`, `or`, `not`."""
+    """`and`, `or`, `not`; an empty `and` is true, an empty `or` false."""
 
-    operator: str
+    operator: Literal["and", "or", "not"]
     parts: tuple[Condition, ...]
 
 
@@ -191,18 +236,65 @@ class Logic:
 class Page:
     """One page of a connection. `fields` are (response key, field of the connection, what is asked of it)."""
 
-    body: Body
-    args: tuple[tuple[str, Param], ...]
-    type: str
+    source: Source
     condition: Condition | None
     keys: tuple[Key, ...]
-    backward: bool
     limit: Param
+    backward: bool
     after: Cursor | None
     before: Cursor | None
     fields: tuple[tuple[str, str, Any], ...]
     typename: str
 
+    def asked(self, name: str) -> Iterator[Any]:
+        """What is asked of a field of the connection, once for each response key."""
+        return (inner for _, field_name, inner in self.fields if field_name == name)
+
+    @property
+    def selections(self) -> tuple[Selection, ...]:
+        """What is asked of a row, under `nodes` and under `edges { node }`."""
+        edges = (inner for edge in self.asked("edges") for _, name, inner in edge if name == "node")
+        return (*self.asked("nodes"), *edges)
+
+    @property
+    def writes_cursors(self) -> bool:
+        """Whether the answer holds cursors."""
+        return bool(self._inner("edges") & {"cursor"} or self._inner("pageInfo") & {"startCursor", "endCursor"})
+
+    @property
+    def reads_rows(self) -> bool:
+        """Whether rows have to be fetched at all."""
+        return any(name in ("nodes", "edges") for _, name, _ in self.fields) or bool(self._inner("pageInfo") - {"__typename"})
+
+    def asks_beyond(self, cursor: Cursor | None, flag: str) -> bool:
+        """Whether a scope of its own must tell if rows stand on the other side of a cursor."""
+        return cursor is not None and flag in self._inner("pageInfo")
+
+    def _inner(self, name: str) -> set[str]:
+        return {field_name for inner in self.asked(name) for _, field_name, _ in inner}
+
 
 Condition = Compare | Through | Inside | Logic
-Item = Typename | Introspection | Stored | Value | Amount | One | ById | Nothing | Rows | Facet | Member | Page
+Item = Typename | Introspection | Nothing | Stored | Value | Amount | One | ById | Rows | Facet | Member | Page
+Data = Stored | Value | Identity | One | ById | Rows | Member | Page
+
+
+def data(selections: Iterable[Selection], keys: Iterable[Key] = ()) -> dict[Data, int]:
+    """What has to be fetched for selections over one object, each thing once, with its place in the row."""
+    places: dict[Data, int] = {}
+    for selection in selections:
+        for item in _flat(selection):
+            places.setdefault(item, len(places))
+    for key in keys:
+        places.setdefault(key.target, len(places))
+    return places
+
+
+def _flat(selection: Selection) -> Iterator[Data]:
+    for _, item in selection.fields:
+        if isinstance(item, Facet):
+            yield from _flat(item.selection)
+        elif isinstance(item, Amount):
+            yield item.source
+        elif not isinstance(item, Typename | Introspection | Nothing):
+            yield item

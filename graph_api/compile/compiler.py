@@ -1,0 +1,141 @@
+"""The whole way from a document and its variables to a statement and back, with everything that can be kept kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graphql import DocumentNode, ExecutionResult, FragmentDefinitionNode, GraphQLError, GraphQLSchema, OperationDefinitionNode
+from graphql.execution.values import VariableValues, get_variable_values
+
+from ..catalog import Catalog
+from ..errors import Code
+from .bind import Binder, PageRun, Run
+from .cache import Bounded, PlanCache
+from .complete import Completion
+from .cursor import refusal
+from .decode import Decoder, Violation, decoder
+from .nature import Frame
+from .plan import Operation, Planner, Revealed
+from .render import render
+from .slots import shape, symbolic
+from .tree import Introspection, Selection
+
+LONGEST_KEPT = 100_000  # characters of a document
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """One shape of an operation: its statement ("" = nothing to fetch), its binder and its decoders."""
+
+    selection: Selection
+    text: str
+    binder: Binder
+    decode: Decoder
+    introspects: bool
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A compiled operation with one request's values."""
+
+    compiled: Compiled
+    parameters: dict[str, Any]
+    pages: list[PageRun]
+
+    @property
+    def text(self) -> str:
+        """The statement; empty when nothing has to be fetched."""
+        return self.compiled.text
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a client sent, its document parsed and valid."""
+
+    source: str
+    document: DocumentNode
+    operation: str | None
+    variables: Mapping[str, Any] | None
+
+
+class Compiler:
+    """Compiles the operations of one schema. Raises SchemaError at once for a model that cannot be compiled."""
+
+    def __init__(self, schema: GraphQLSchema, catalog: Catalog) -> None:
+        self.frame = Frame(schema, catalog)
+        self._completion = Completion(schema)
+        self._operations: Bounded[Operation] = Bounded(1000)
+        self._plans: PlanCache[Compiled] = PlanCache(1000)
+
+    def prepare(self, request: Request, context: Mapping[str, str]) -> Ready:
+        """The statement and its parameters. Raises GraphQLError, or GraphQLErrors for several wrong variables, before anything is sent."""
+        operation = self._operations.get((request.source, request.operation), lambda: _operation(request))
+        variables = self._variables(operation, request.variables or {})
+        key = (request.source, request.operation, shape(variables.coerced))
+        compiled = self._plans.get(key, variables.coerced)
+        if compiled is None:
+            revealed = Revealed()
+            compiled = self._compile(operation, variables, revealed)
+            if len(request.source) <= LONGEST_KEPT:
+                self._plans.put(key, revealed, compiled)
+        parameters, pages = compiled.binder.bind(Run(variables.coerced, context))
+        return Ready(compiled, parameters, pages)
+
+    def answer(self, ready: Ready, row: Any, request: Request) -> ExecutionResult:
+        """The result for the row that the statement returned."""
+        compiled = ready.compiled
+        if not compiled.introspects:
+            try:
+                return ExecutionResult(compiled.decode(row, ready.pages), None)
+            except Violation:
+                pass
+        unchecked = decoder(compiled.selection, checked=False)(row, ready.pages)
+        return self._completion.complete(request.document, unchecked, request.variables, request.operation)
+
+    def _compile(self, operation: Operation, variables: VariableValues, revealed: Revealed) -> Compiled:
+        slots = VariableValues(variables.sources, {name: symbolic(value, (name,)) for name, value in variables.coerced.items()})
+        selection = Planner(self.frame, operation, slots, revealed).plan()
+        rendered = render(self.frame, selection)
+        binder = Binder(selection, rendered.parameters)
+        return Compiled(selection, rendered.text, binder, decoder(selection), _introspects(selection))
+
+    def _variables(self, operation: Operation, given: Mapping[str, Any]) -> VariableValues:
+        coerced = get_variable_values(self.frame.schema, operation.definition.variable_definitions or (), dict(given), max_errors=50)
+        if isinstance(coerced, list):
+            raise GraphQLErrors(coerced)
+        return coerced
+
+
+class GraphQLErrors(Exception):
+    """Several errors of one request."""
+
+    def __init__(self, errors: list[GraphQLError]) -> None:
+        super().__init__("; ".join(error.message for error in errors))
+        self.errors = errors
+
+
+def _operation(request: Request) -> Operation:
+    """The operation that a request means; graphql-core's own messages where it means none."""
+    found: OperationDefinitionNode | None = None
+    fragments: dict[str, FragmentDefinitionNode] = {}
+    for definition in request.document.definitions:
+        if isinstance(definition, FragmentDefinitionNode):
+            fragments[definition.name.value] = definition
+        elif isinstance(definition, OperationDefinitionNode):
+            if request.operation is None:
+                if found is not None:
+                    raise refusal("Must provide operation name if query contains multiple operations.", Code.BAD_USER_INPUT)
+                found = definition
+            elif definition.name is not None and definition.name.value == request.operation:
+                found = definition
+    if found is None:
+        what = "Must provide an operation." if request.operation is None else f"Unknown operation named '{request.operation}'."
+        raise refusal(what, Code.BAD_USER_INPUT)
+    return Operation(found, fragments)
+
+
+def _introspects(item: Any) -> bool:
+    """Whether graphql-core has to answer a part: only the root has such fields."""
+    return isinstance(item, Selection) and any(isinstance(inner, Introspection) for _, inner in item.fields)

@@ -1,0 +1,255 @@
+"""A plan becomes one generated function from the row of the statement to the answer, checking every leaf on the way.
+
+Generated because it is what runs for every row of every answer: a function for each selection, each a single expression.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from ..records.money import digits
+from .bind import PageRun, pages
+from .tree import (
+    Amount,
+    ById,
+    Choice,
+    Facet,
+    Identity,
+    Introspection,
+    Item,
+    Leaf,
+    Member,
+    Nothing,
+    One,
+    Page,
+    Rows,
+    Selection,
+    Stored,
+    Typename,
+    Value,
+    data,
+)
+
+Decoder = Callable[[Any, list[PageRun]], dict[str, Any]]
+
+
+class Violation(Exception):
+    """A value is not what the model says; graphql-core then finds the error and its path."""
+
+
+def decoder(selection: Selection, *, checked: bool = True) -> Decoder:
+    """The function for a plan. Unchecked it raises nothing, and tells the type of every interface, for the slow path."""
+    writer = _Writer(selection, checked)
+    name = writer.selection(selection, {item: index for index, item in enumerate(data([selection]))})
+    source = "def make(P):\n" + "\n".join(writer.lines) + f"\n    return {name}\n"
+    space: dict[str, Any] = {
+        "bad": _bad,
+        "money": _money if checked else _loose_money,
+        "float_of": _float,
+        "first": _first,
+        **writer.constants,
+    }
+    exec(compile(source, "<decoder>", "exec"), space)
+    make = space["make"]
+
+    def decode(row: Any, page_runs: list[PageRun]) -> dict[str, Any]:
+        try:
+            return make(page_runs)(row)
+        except (TypeError, IndexError, KeyError, AttributeError, ValueError) as error:
+            raise Violation(str(error)) from error
+
+    return decode
+
+
+class _Writer:
+    """Source lines of the functions below `make`, whose parameter `P` holds the pages' own values."""
+
+    def __init__(self, selection: Selection, checked: bool) -> None:
+        self.lines: list[str] = []
+        self.constants: dict[str, Any] = {}
+        self._checked = checked
+        self._pages = {id(page): index for index, page in enumerate(pages(selection))}
+        self._count = 0
+
+    def selection(self, selection: Selection, places: dict[Any, int], *, typename: bool = False) -> str:
+        """A function from a row's list to the object; answers its name."""
+        entries = [(key, self._item(item, places)) for key, item in selection.fields if not isinstance(item, Introspection)]
+        if typename and not self._checked:
+            entries.append(("__typename", repr(selection.type)))
+        name = self._fresh("d")
+        self._define(name, "r", ["return {" + ", ".join(f"{key!r}: {text}" for key, text in entries) + "}"])
+        return name
+
+    def _item(self, item: Item, places: dict[Any, int]) -> str:
+        if isinstance(item, Typename):
+            return repr(item.name)
+        if isinstance(item, Nothing):
+            return "None"
+        if isinstance(item, Facet):
+            return f"{self.selection(item.selection, places)}(r)"
+        if isinstance(item, Amount):
+            return self._amount(item, f"r[{places[item.source]}]")
+        assert not isinstance(item, Introspection)
+        return self._data(item, f"r[{places[item]}]")
+
+    def _data(self, item: Any, at: str) -> str:
+        match item:
+            case Identity():
+                return at
+            case Value(many=True, leaf=leaf):
+                return f"[{self._leaf(leaf.item, 'x[0]')} for x in {at}]"
+            case Stored(leaf=leaf) | Value(leaf=leaf):
+                return self._leaf(leaf, at)
+            case Rows(selection=selection):
+                return f"[{self._below(selection)}(x) for x in {at}]"
+            case Page():
+                return f"{self._page(item)}({at})"
+            case One(selection=selection, nonnull=nonnull) | Member(selection=selection, nonnull=nonnull):
+                function = self._choice(selection) if isinstance(selection, Choice) else self._below(selection)
+                return self._nullable(at, f"{function}(v)", nonnull)
+            case ById(selection=selection):
+                return self._nullable(at, f"{self.selection(selection, self._places(selection), typename=True)}(v)", False)
+            case _:
+                raise AssertionError(item)
+
+    def _nullable(self, at: str, text: str, nonnull: bool) -> str:
+        nothing = "bad()" if nonnull and self._checked else "None"
+        return f"({nothing} if (v := {at}) is None else {text})"
+
+    def _places(self, *selections: Selection) -> dict[Any, int]:
+        return {item: index for index, item in enumerate(data(selections))}
+
+    def _below(self, selection: Selection) -> str:
+        return self.selection(selection, self._places(selection))
+
+    def _choice(self, choice: Choice) -> str:
+        functions = [self.selection(option, self._places(option), typename=True) for option in choice.options]
+        name = self._fresh("d")
+        self._define(name, "r", [f"return ({', '.join(functions)},)[r[0]](r[1])"])
+        return name
+
+    def _amount(self, item: Amount, at: str) -> str:
+        fields = ", ".join(f"{key!r}: {self._money_field(field)}" for key, field in item.fields)
+        leaf = item.source.leaf
+        if leaf.item is not None:
+            return f"[{{{fields}}} for v in map(money, {at})]"
+        return self._nullable(at, f"(v := money(v)) and {{{fields}}}", leaf.nonnull)
+
+    def _money_field(self, field: str) -> str:
+        return {"amount": "v[0]", "currency": "v[1]"}.get(field, "'Money'")
+
+    def _leaf(self, leaf: Leaf, at: str) -> str:
+        if not self._checked:
+            return at
+        if leaf.item is not None:
+            items = f"[{self._leaf(leaf.item, 'x')} for x in v] if type(v) is list else bad()"
+            return f"({'bad()' if leaf.nonnull else 'None'} if (v := {at}) is None else {items})"
+        nothing = "" if leaf.nonnull else " or v is None"
+        if leaf.values:
+            return f"(v if (v := {at}) in {self._constant(leaf.values)}{nothing} else bad())"
+        tests = {
+            "Int": f"type(v := {at}) is int and -2147483648 <= v <= 2147483647",
+            "Boolean": f"type(v := {at}) is bool",
+            "Float": f"type(v := {at}) is float and v - v == 0.0",
+        }
+        test = tests.get(leaf.type, f"type(v := {at}) is str")
+        otherwise = "float_of(v)" if leaf.type == "Float" else "bad()"
+        return f"(v if {test}{nothing} else {otherwise})"
+
+    def _page(self, page: Page) -> str:
+        """A function from a page's parts to the connection."""
+        places = {item: index for index, item in enumerate(data(page.selections, page.keys if page.writes_cursors else ()))}
+        index, name = self._pages[id(page)], self._fresh("d")
+        parts = self._parts(page)
+        lines = [f"rows = {parts['rows']}", f"size = P[{index}].limit", "more = len(rows) > size", "rows = rows[:size]"]
+        lines += ["rows.reverse()"] if page.backward else []
+        if page.writes_cursors:
+            keys = ", ".join(f"x[{places[key.target]}]" for key in page.keys)
+            lines += [f"write = P[{index}].write", f"cursors = [write([{keys}]) for x in rows]"]
+        fields = [(key, self._connection(page, field, inner, places, parts)) for key, field, inner in page.fields]
+        lines = lines if page.reads_rows else []
+        self._define(name, "r", [*lines, "return {" + ", ".join(f"{key!r}: {text}" for key, text in fields) + "}"])
+        return name
+
+    def _parts(self, page: Page) -> dict[str, str]:
+        """Where the parts of a page's answer stand: alone, or side by side in a list."""
+        names = [
+            *(["rows"] if page.reads_rows else []),
+            *(["total"] if any(page.asked("totalCount")) else []),
+            *(["before"] if page.asks_beyond(page.after, "hasPreviousPage") else []),
+            *(["behind"] if page.asks_beyond(page.before, "hasNextPage") else []),
+        ]
+        found = {name: f"r[{index}]" for index, name in enumerate(names)} if len(names) > 1 else dict.fromkeys(names, "r")
+        return {"rows": "[]", **found}
+
+    def _connection(self, page: Page, field: str, inner: Any, places: dict[Any, int], parts: dict[str, str]) -> str:
+        if field == "__typename":
+            return repr(inner)
+        if field == "totalCount":
+            return self._leaf(Leaf("Int", nonnull=True), parts["total"])
+        if field == "nodes":
+            return f"[{self.selection(inner, places)}(x) for x in rows]"
+        if field == "pageInfo":
+            return self._page_info(page, inner, parts)
+        entries = [f"{key!r}: {self._edge(name, below, places)}" for key, name, below in inner]
+        both = "zip(rows, cursors)" if page.writes_cursors else "((x, None) for x in rows)"
+        return f"[{{{', '.join(entries)}}} for x, c in {both}]"
+
+    def _edge(self, name: str, below: Any, places: dict[Any, int]) -> str:
+        if name == "node":
+            return f"{self.selection(below, places)}(x)"
+        return "c" if name == "cursor" else repr(below)
+
+    def _page_info(self, page: Page, inner: Any, parts: dict[str, str]) -> str:
+        """`more` tells of the direction that was read; a scope of its own tells of the other."""
+        texts = {
+            "hasNextPage": " or ".join([*(["more"] if not page.backward else []), *([parts["behind"]] if "behind" in parts else [])])
+            or "False",
+            "hasPreviousPage": " or ".join([*(["more"] if page.backward else []), *([parts["before"]] if "before" in parts else [])])
+            or "False",
+            "startCursor": "first(cursors)",
+            "endCursor": "first(cursors[-1:])",
+        }
+        return "{" + ", ".join(f"{key!r}: {texts.get(name, repr(below))}" for key, name, below in inner) + "}"
+
+    def _constant(self, value: Any) -> str:
+        name = self._fresh("K")
+        self.constants[name] = value
+        return name
+
+    def _fresh(self, letter: str) -> str:
+        self._count += 1
+        return f"{letter}{self._count}"
+
+    def _define(self, name: str, parameter: str, lines: list[str]) -> None:
+        self.lines += [f"    def {name}({parameter}):", *(f"        {line}" for line in lines)]
+
+
+def _bad() -> Any:
+    raise Violation
+
+
+def _float(value: Any) -> float:
+    return float(value) if type(value) is int else _bad()
+
+
+def _first(items: list[str]) -> str | None:
+    return items[0] if items else None
+
+
+def _money(value: Any) -> tuple[str, str]:
+    minor, currency = value
+    if type(minor) is not int or type(currency) is not str:
+        raise Violation
+    places = digits(currency)
+    text = str(abs(minor)).rjust(places + 1, "0")
+    whole = f"{text[:-places]}.{text[-places:]}" if places else text
+    return f"-{whole}" if minor < 0 else whole, currency
+
+
+def _loose_money(value: Any) -> tuple[str | None, str | None]:
+    try:
+        return _money(value)
+    except (Violation, TypeError, ValueError):
+        return None, None

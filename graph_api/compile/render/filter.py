@@ -1,0 +1,154 @@
+"""Conditions as expressions, and positions in an order; two-valued, so that `not` means what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ..tree import Compare, Condition, CursorKey, Cursor, Identity, Inside, Key, Leaf, Logic, Param, Stored, Target, Through, Value
+from .draft import Draft, Names
+from .value import compared, stored
+
+SIGNS = {"eq": "=", "lt": "<", "lte": "<=", "gt": ">", "gte": ">=", "in": "IN"}
+WORDS = {"contains": "CONTAINS", "startsWith": "STARTS WITH", "endsWith": "ENDS WITH"}
+NEGATED = {"ne": "eq", "notIn": "in"}
+Exists = Callable[[Through, Names], str]
+
+
+def conjuncts(condition: Condition | None) -> list[Condition]:
+    """The parts that must all hold."""
+    if condition is None:
+        return []
+    if isinstance(condition, Logic) and condition.operator == "and" and condition.parts:
+        return [part for whole in condition.parts for part in conjuncts(whole)]
+    return [condition]
+
+
+def targets(condition: Condition) -> Iterator[tuple[str | None, Value]]:
+    """The computed values that a condition compares in its own scope: (None = the row itself, or a column of it, value)."""
+    if isinstance(condition, Compare) and isinstance(condition.target, Value):
+        yield None, condition.target
+    elif isinstance(condition, Inside):
+        for column, value in targets(condition.condition):
+            yield condition.column if column is None else column, value
+    elif isinstance(condition, Logic):
+        for part in condition.parts:
+            yield from targets(part)
+
+
+def neighbours(condition: Condition, column: str | None = None) -> Iterator[tuple[str | None, Through]]:
+    """The conditions on neighbours in a condition's own scope, with the column they start from."""
+    if isinstance(condition, Through):
+        yield column, condition
+    elif isinstance(condition, Inside):
+        yield from neighbours(condition.condition, condition.column or column)
+    elif isinstance(condition, Logic):
+        for part in condition.parts:
+            yield from neighbours(part, column)
+
+
+class Expressions:
+    """Writes conditions over one row. `found` names values and neighbour conditions that scopes before it have answered."""
+
+    def __init__(
+        self, draft: Draft, type_name: str, names: Names, found: dict[tuple[str | None, Value | Through], str], exists: Exists
+    ) -> None:
+        self._draft = draft
+        self._type = type_name
+        self._names = names
+        self._found = found
+        self._exists = exists
+        self._column: str | None = None
+
+    def write(self, condition: Condition, *, strict: bool = False) -> str:
+        """One condition; `strict` below anything that negates: there a null counts as false."""
+        if isinstance(condition, Compare):
+            return self._compare(condition, strict)
+        if isinstance(condition, Through):
+            return self._found.get((self._column, condition)) or self._exists(condition, self._names)
+        if isinstance(condition, Inside):
+            return self._inside(condition, strict)
+        return self._logic(condition, strict)
+
+    def target(self, target: Target) -> str:
+        """A key or an operand as it is compared."""
+        if isinstance(target, Identity):
+            return f"{target.column}.id"
+        if isinstance(target, Stored):
+            expression = stored(self._draft.frame, self._type, target, self._names)
+        else:
+            expression = self._found[self._column, target]
+        return compared(target.leaf, expression)
+
+    def _logic(self, condition: Logic, strict: bool) -> str:
+        if condition.operator == "not":
+            return f"NOT ({self.write(condition.parts[0], strict=True)})"
+        if not condition.parts:
+            return self._draft.param(Param(condition.operator == "and", "Boolean"))
+        word = f" {condition.operator.upper()} "
+        return "(" + word.join(self.write(part, strict=strict) for part in condition.parts) + ")"
+
+    def _compare(self, condition: Compare, strict: bool) -> str:
+        operand = self.target(condition.target)
+        if condition.operator == "isNull":
+            return f"{operand} IS {'' if condition.value else 'NOT '}NULL"
+        assert isinstance(condition.value, Param)
+        operator = NEGATED.get(condition.operator, condition.operator)
+        text = f"{operand} {SIGNS.get(operator) or WORDS[operator]} {self._draft.param(condition.value)}"
+        if condition.operator in NEGATED:
+            return f"NOT coalesce({text}, false)"
+        return f"coalesce({text}, false)" if strict else text
+
+    def _inside(self, condition: Inside, strict: bool) -> str:
+        if condition.column is None:
+            inner = Expressions(self._draft, condition.type, self._names, self._found, self._exists)
+            inner._column = self._column
+            return inner.write(condition.condition, strict=strict)
+        known = self._draft.frame.names(condition.type)[0]
+        inner = Expressions(self._draft, condition.type, {known: condition.column}, self._found, self._exists)
+        inner._column = condition.column
+        return f"({condition.column} IS NOT NULL AND {inner.write(condition.condition, strict=strict)})"
+
+
+def present(expressions: Expressions, keys: tuple[Key, ...]) -> list[str]:
+    """A row without a key that it must have stands nowhere in the order; saying so also opens the index."""
+    return [f"{expressions.target(key.target)} IS NOT NULL" for key in keys if _must(key.target)]
+
+
+def beyond(expressions: Expressions, draft: Draft, keys: tuple[Key, ...], cursor: Cursor, *, after: bool) -> str:
+    """The rows after a cursor, or before it. A key that cannot be null is written so that an index can jump to it."""
+    key, rest = keys[0], keys[1:]
+    index = len(cursor.nulls) - len(keys)
+    operand, then = expressions.target(key.target), beyond(expressions, draft, rest, cursor, after=after) if rest else None
+    value = draft.param(Param(CursorKey(cursor.source, index), _leaf(key.target).type, role="operand"))
+    sign = ">" if after != key.descending else "<"
+    if _must(key.target):
+        return f"{operand} {sign}= {value} AND ({operand} {sign} {value} OR {then})" if then else f"{operand} {sign} {value}"
+    if cursor.nulls[index]:
+        same = f"({operand} IS NULL AND {then})" if then else ""
+        parts = ([] if after else [f"{operand} IS NOT NULL"]) + ([same] if same else [])
+        return f"coalesce({' OR '.join(parts) or draft.param(Param(False, 'Boolean'))}, false)"
+    parts = [
+        f"{operand} {sign} {value}",
+        *([f"{operand} IS NULL"] if after else []),
+        *([f"({operand} = {value} AND {then})"] if then else []),
+    ]
+    return f"coalesce({' OR '.join(parts)}, false)"
+
+
+def order(expressions: Expressions, keys: tuple[Key, ...], *, backward: bool) -> str:
+    """The keys of an order, nulls last in both directions, mirrored when the page is read from its end."""
+    parts: list[str] = []
+    for key in keys:
+        operand = expressions.target(key.target)
+        if not _must(key.target):
+            parts.append(f"{operand} IS NULL{' DESC' if backward else ''}")
+        parts.append(f"{operand}{' DESC' if key.descending != backward else ''}")
+    return ", ".join(parts)
+
+
+def _must(target: Target) -> bool:
+    return _leaf(target).nonnull
+
+
+def _leaf(target: Target) -> Leaf:
+    return target.leaf

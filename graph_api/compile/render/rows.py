@@ -1,0 +1,191 @@
+"""Body, filter, order and limit in one scope: what every list, total, flag and neighbour condition is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from ..nature import Frame
+from ..tree import Condition, Cursor, Identity, Item, Key, Logic, Member, Param, Selection, Source, Stored, Target, Through, Value, data
+from .body import opening, single
+from .draft import Draft, Names
+from .filter import Expressions, beyond, conjuncts, neighbours, order, present, targets
+
+Found = dict[tuple[str | None, Value | Through], str]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which rows of a source are wanted: a filter, positions in the order, the order itself and how many."""
+
+    condition: Condition | None = None
+    keys: tuple[Key, ...] = ()
+    positions: tuple[tuple[Cursor, bool], ...] = ()  # (cursor, whether the rows after it are meant)
+    opposite: bool = False  # the rows that are not beyond the position
+    limit: Param | None = None
+    backward: bool = False
+    sorts: bool = False
+    present: bool = False  # leaves out a row whose node is null
+    columns: frozenset[str] | None = frozenset()  # what else is needed of a row; None = everything
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row in scope: its names, and the computed values already at hand."""
+
+    type: str
+    names: Names
+    found: Found = field(default_factory=dict["tuple[str | None, Value | Through]", str])
+
+
+def rows(draft: Draft, source: Source, asked: Asked) -> Row:
+    """Write the rows of a source up to order and limit, inside a scope that the caller has opened."""
+    wanted = _wanted(draft.frame, source.type, asked)
+    carried, filters_here = opening(draft, source, wanted)
+    row = Row(source.type, _names(draft.frame, source.type, carried))
+    parts = conjuncts(asked.condition)
+    clashing = {part: _clashes(draft, part) for part in parts}
+    late = [part for part in parts if clashing[part] or any(targets(part))]
+    computed = any(isinstance(key.target, Value) for key in asked.keys)
+    early = [part for part in parts if part not in late]
+    expressions = Expressions(draft, row.type, row.names, row.found, lambda through, names: _exists(draft, through, names))
+    texts = [f"{carried[0]} IS NOT NULL"] if asked.present else []
+    texts += [expressions.write(part) for part in early]
+    if not computed:
+        texts += _place(draft, expressions, asked) if not late else []
+    _where(draft, carried, texts, again=not filters_here)
+    if late or computed:
+        _answer_before(draft, row, late, asked.keys)
+        carried = [*carried, *row.found.values()]
+        texts = [expressions.write(part) for part in late]
+        draft.line(f"WITH {', '.join(carried)}")
+        _where(draft, carried, texts + _place(draft, expressions, asked), again=False)
+    if asked.sorts and asked.keys:
+        draft.line(f"ORDER BY {order(expressions, asked.keys, backward=asked.backward)}")
+    if asked.limit is not None:
+        draft.line(f"LIMIT {draft.param(asked.limit)}")
+    return row
+
+
+def needed(frame: Frame, type_name: str, selections: Sequence[Selection]) -> frozenset[str] | None:
+    """The columns of a row that selections use; None when bodies below need the whole tuple."""
+    return _columns(frame, type_name, data(selections))
+
+
+def _columns(frame: Frame, type_name: str, items: Iterable[Item | Target]) -> frozenset[str] | None:
+    if (kind := frame.kind(type_name)) is not None and kind.family != "row":
+        return None
+    names: set[str] = set()
+    for item in items:
+        if isinstance(item, Stored | Member):
+            names.add(item.name)
+        elif isinstance(item, Identity):
+            names.add(item.column)
+        else:
+            return None
+    return frozenset(names)
+
+
+def _wanted(frame: Frame, type_name: str, asked: Asked) -> frozenset[str] | None:
+    columns = _columns(frame, type_name, [key.target for key in asked.keys])
+    if columns is None or asked.columns is None or asked.condition is not None:
+        return None
+    return columns | asked.columns
+
+
+def _names(frame: Frame, type_name: str, carried: Sequence[str]) -> Names:
+    kind = frame.kind(type_name)
+    if kind is not None and kind.family != "row":
+        return {kind.tuple[0]: carried[0]}
+    return {name: name for name in carried}
+
+
+def _place(draft: Draft, expressions: Expressions, asked: Asked) -> list[str]:
+    """Where in the order the rows stand."""
+    if asked.opposite:
+        ((cursor, after),) = asked.positions
+        return [*present(expressions, asked.keys), f"NOT ({beyond(expressions, draft, asked.keys, cursor, after=after)})"]
+    if asked.positions:
+        return [beyond(expressions, draft, asked.keys, cursor, after=after) for cursor, after in asked.positions]
+    return present(expressions, asked.keys) if asked.sorts else []
+
+
+def _where(draft: Draft, carried: Sequence[str], texts: Sequence[str], *, again: bool) -> None:
+    if not texts:
+        return
+    if again:
+        draft.line(f"WITH {', '.join(carried)}")
+    draft.line("WHERE " + "\n  AND ".join(texts))
+
+
+def _answer_before(draft: Draft, row: Row, late: Sequence[Condition], keys: Sequence[Key]) -> None:
+    """Scopes for what the late conditions and the keys compare: computed values, and neighbours that cannot stand in an EXISTS."""
+    values = [pair for part in late for pair in targets(part)]
+    values += [(None, key.target) for key in keys if isinstance(key.target, Value)]
+    for column, value in dict.fromkeys(values):
+        type_name = value.body.type
+        with draft.scope(_seen_from(draft.frame, row, column, type_name), _note(value.body.path)):
+            expression = single(draft, value.body, value.args)
+            row.found[column, value] = name = draft.fresh("f")
+            draft.line(f"RETURN {expression} AS {name}")
+    for column, through in dict.fromkeys(pair for part in late for pair in neighbours(part)):
+        names = _seen_from(draft.frame, row, column, through.source.body.type)
+        with draft.scope(names, _note(through.source.body.path)):
+            rows(draft, through.source, Asked(_turned(through)))
+            row.found[column, through] = name = draft.fresh("e")
+            draft.line("WITH 1 AS one LIMIT 1")
+            draft.line(f"RETURN count(one) {'>' if through.quantifier == 'some' else '='} 0 AS {name}")
+
+
+def _seen_from(frame: Frame, row: Row, column: str | None, type_name: str) -> Names:
+    if column is None:
+        return {known: row.names[known] for known in frame.names(type_name)}
+    return {frame.names(type_name)[0]: column}
+
+
+def _exists(draft: Draft, through: Through, names: Names) -> str:
+    seen = {known: names[known] for known in draft.frame.names(through.source.body.type)}
+    before = draft.visible
+    with draft.aside() as lines:
+        with draft.scope(seen, _note(through.source.body.path)):
+            rows(draft, through.source, Asked(_turned(through)))
+            draft.line(f"RETURN 1 AS {draft.fresh('e')}")
+        draft.line("RETURN 1")
+    draft.visible = before
+    text = "\n".join(lines)
+    return f"{'' if through.quantifier == 'some' else 'NOT '}EXISTS {{\n{text}\n}}"
+
+
+def _turned(through: Through) -> Condition:
+    """What a single neighbour must be like to decide the question."""
+    if through.quantifier == "every":
+        return Logic("not", (through.condition,))
+    return through.condition
+
+
+def _clashes(draft: Draft, condition: Condition) -> bool:
+    """Whether something below an EXISTS would bind a name that is visible outside it: 5.26 and cyclic filters refuse that."""
+    return any(_bound(draft.frame, through, column) & draft.visible for column, through in neighbours(condition))
+
+
+def _bound(frame: Frame, through: Through, column: str | None) -> frozenset[str]:
+    body = through.source.body
+    names = body.parsed.names - frozenset(frame.names(body.type))
+    if column is not None:
+        names |= frozenset(frame.names(body.type))
+    return names | _bound_in(frame, through.condition, through.source.type, body.parsed.columns[0].name)
+
+
+def _bound_in(frame: Frame, condition: Condition, type_name: str, here: str) -> frozenset[str]:
+    renames = frozenset(frame.names(type_name)) - {here}
+    values = frozenset(name for _, value in targets(condition) for name in value.body.parsed.names)
+    below = frozenset(name for column, through in neighbours(condition) for name in _bound(frame, through, column))
+    needs = renames if values or below else frozenset[str]()
+    return values | below | needs
+
+
+def _note(path: str) -> str:
+    return path.removeprefix("cypher/")
+
+
+__all__ = ["Asked", "Row", "needed", "rows"]

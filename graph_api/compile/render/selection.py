@@ -1,0 +1,194 @@
+"""What is asked of an object: expressions for its row, and scopes for everything that a body has to find."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..tree import ById, Choice, Cursor, Data, Identity, Member, One, Page, Rows, Selection, Source, Stored, Value, data
+from .body import single
+from .draft import Draft, Names
+from .rows import Asked, Row, needed, rows
+from .value import sent, stored
+
+
+def listed(draft: Draft, row: Row, items: Iterable[Data]) -> str:
+    """A list expression with the items of a row in their order; their scopes are written before it."""
+    items = list(items)
+    own = [item for item in items if not isinstance(item, Stored | Identity | Member) and (None, item) not in row.found]
+    renamed = any(known != here for known, here in row.names.items())
+    if own and renamed:
+        inner = Row(row.type, {known: known for known in row.names})
+        with draft.scope(row.names):
+            answers = {item: _scoped(draft, inner, item) for item in own}
+            draft.line(f"RETURN {', '.join(name for names, _ in answers.values() for name in names)}")
+    else:
+        answers = {item: _scoped(draft, row, item) for item in own}
+    return "[" + ", ".join(answers[item][1] if item in answers else _plain(draft, row, item) for item in items) + "]"
+
+
+def _plain(draft: Draft, row: Row, item: Data) -> str:
+    """What needs no scope of its own."""
+    if isinstance(item, Stored):
+        return sent(item.leaf, stored(draft.frame, row.type, item, row.names))
+    if isinstance(item, Identity):
+        return f"{item.column}.id"
+    if isinstance(item, Member):
+        return _member(draft, item)
+    assert isinstance(item, Value)
+    return sent(item.leaf, row.found[None, item])
+
+
+def _member(draft: Draft, item: Member) -> str:
+    if isinstance(item.selection, Choice):
+        return _choice(draft, item.name, item.selection)
+    return f"CASE WHEN {item.name} IS NOT NULL THEN {_object(draft, item.name, item.selection)} END"
+
+
+def _object(draft: Draft, column: str, selection: Selection) -> str:
+    known = draft.frame.names(selection.type)[0]
+    return listed(draft, Row(selection.type, {known: column}), data([selection]))
+
+
+def _choice(draft: Draft, column: str, choice: Choice) -> str:
+    """A node of one of several labels: the index of its type, then what is asked of that type."""
+    cases: list[str] = []
+    for index, option in enumerate(choice.options):
+        kind = draft.frame.kind(option.type)
+        assert kind is not None
+        items = data([option])
+        if all(isinstance(item, Stored) for item in items):
+            answer = _object(draft, column, option)
+        else:
+            answer = draft.fresh("c")
+            known = kind.tuple[0]
+            with draft.block(f"CALL ({column}) {{"):
+                draft.line(f"WITH {column} AS {known} WHERE {known}:{kind.label}")
+                draft.sees((known, column))
+                draft.line(f"RETURN collect({listed(draft, Row(option.type, {known: known}), items)})[0] AS {answer}")
+        cases.append(f"WHEN {column}:{kind.label} THEN [{index}, {answer}]")
+    return "CASE " + " ".join(cases) + " END"
+
+
+Answer = tuple[tuple[str, ...], str]  # the names a scope returns, and the expression that stands for it
+
+
+def _scoped(draft: Draft, row: Row, item: Data) -> Answer:
+    if isinstance(item, Value):
+        return _value(draft, row, item)
+    if isinstance(item, One):
+        return _one(draft, row, item)
+    if isinstance(item, Rows):
+        return _rows(draft, row, item)
+    if isinstance(item, Page):
+        return _page(draft, row, item)
+    assert isinstance(item, ById)
+    return _by_id(draft, item)
+
+
+def _names(draft: Draft, row: Row, source: Source | Value) -> Names:
+    return {known: row.names[known] for known in draft.frame.names(source.body.type)}
+
+
+def _note(source: Source | Value) -> str:
+    return source.body.path.removeprefix("cypher/")
+
+
+def _value(draft: Draft, row: Row, item: Value) -> Answer:
+    with draft.scope(_names(draft, row, item), _note(item)):
+        if item.many:
+            assert item.leaf.item is not None
+            single_value = single(draft, item.body, item.args).removeprefix("collect(").removesuffix(")[0]")
+            draft.line(f"WITH {single_value} ORDER BY {single_value}")
+            name = draft.fresh("c")
+            draft.line(f"RETURN collect([{sent(item.leaf.item, single_value)}]) AS {name}")
+            return (name,), name
+        expression = single(draft, item.body, item.args)
+        name = draft.fresh("c")
+        draft.line(f"RETURN {sent(item.leaf, expression)} AS {name}")
+    return (name,), name
+
+
+def _one(draft: Draft, row: Row, item: One) -> Answer:
+    with draft.scope(_names(draft, row, item.source), _note(item.source)):
+        kind, columns = draft.frame.kind(item.source.type), needed(draft.frame, item.source.type, [item.selection])
+        found = rows(draft, item.source, Asked(columns=columns, present=kind is not None and kind.family != "row"))
+        expression = listed(draft, found, data([item.selection]))
+        name = draft.fresh("c")
+        draft.line(f"RETURN collect({expression})[0] AS {name}")
+    return (name,), name
+
+
+def _rows(draft: Draft, row: Row, item: Rows) -> Answer:
+    with draft.scope(_names(draft, row, item.source), _note(item.source)):
+        columns = needed(draft.frame, item.source.type, [item.selection])
+        found = rows(draft, item.source, Asked(keys=item.keys, sorts=True, columns=columns))
+        expression = listed(draft, found, data([item.selection]))
+        name = draft.fresh("c")
+        draft.line(f"RETURN collect({expression}) AS {name}")
+    return (name,), name
+
+
+def _by_id(draft: Draft, item: ById) -> Answer:
+    kind = draft.frame.kind(item.selection.type)
+    assert kind is not None
+    known = kind.tuple[0]
+    with draft.scope({}):
+        draft.line(f"MATCH ({known}:{kind.label} {{id: {draft.param(item.id)}}})")
+        draft.sees((known,))
+        expression = listed(draft, Row(item.selection.type, {known: known}), data([item.selection]))
+        name = draft.fresh("c")
+        draft.line(f"RETURN collect({expression})[0] AS {name}")
+    return (name,), name
+
+
+def _page(draft: Draft, row: Row, page: Page) -> Answer:
+    """The rows of a page, and what is asked about the whole list, each in a scope of its own."""
+    answers: list[str] = []
+    if page.reads_rows:
+        answers.append(_page_rows(draft, row, page))
+    if any(page.asked("totalCount")):
+        answers.append(_total(draft, row, page))
+    if page.after is not None and page.asks_beyond(page.after, "hasPreviousPage"):
+        answers.append(_any(draft, row, page, (page.after, True)))
+    if page.before is not None and page.asks_beyond(page.before, "hasNextPage"):
+        answers.append(_any(draft, row, page, (page.before, False)))
+    return tuple(answers), answers[0] if len(answers) == 1 else f"[{', '.join(answers)}]"
+
+
+def _page_rows(draft: Draft, row: Row, page: Page) -> str:
+    keys = page.keys if page.writes_cursors else ()
+    items = data(page.selections, keys)
+    positions = [(cursor, after) for cursor, after in ((page.after, True), (page.before, False)) if cursor is not None]
+    with draft.scope(_names(draft, row, page.source), _note(page.source)):
+        columns = needed(draft.frame, page.source.type, page.selections)
+        asked = Asked(page.condition, page.keys, tuple(positions), limit=page.limit, backward=page.backward, sorts=True, columns=columns)
+        found = rows(draft, page.source, asked)
+        expression = listed(draft, found, items)
+        name = draft.fresh("c")
+        draft.line(f"RETURN collect({expression}) AS {name}")
+    return name
+
+
+def _total(draft: Draft, row: Row, page: Page) -> str:
+    with draft.scope(_names(draft, row, page.source), _note(page.source)):
+        found = rows(draft, page.source, Asked(page.condition))
+        name = draft.fresh("c")
+        counted = next(iter(found.names.values())) if len(found.names) == 1 else "*"
+        draft.line(f"RETURN count({counted}) AS {name}")
+    return name
+
+
+def _any(draft: Draft, row: Row, page: Page, position: tuple[Cursor, bool]) -> str:
+    """Whether any row of the list stands on the other side of a cursor, the cursor's own row included."""
+    with draft.scope(_names(draft, row, page.source), _note(page.source)):
+        rows(draft, page.source, Asked(page.condition, page.keys, (position,), opposite=True))
+        draft.line("WITH 1 AS one LIMIT 1")
+        name = draft.fresh("c")
+        draft.line(f"RETURN count(one) > 0 AS {name}")
+    return name
+
+
+def root(draft: Draft, selection: Selection) -> None:
+    """The whole statement: one scope for each root field, one row with all answers."""
+    expression = listed(draft, Row(selection.type, {}), data([selection]))
+    draft.line(f"RETURN {expression} AS row")

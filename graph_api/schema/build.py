@@ -1,0 +1,97 @@
+"""Model and catalogue become one schema: types from Python, words from the headers, inputs from both."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import strawberry
+from graphql import GraphQLNamedType, GraphQLObjectType, GraphQLSchema, print_schema, validate_schema
+from strawberry.extensions import SchemaExtension
+from strawberry.schema.config import StrawberryConfig
+
+from .. import model
+from ..catalog import Catalog, load
+from ..compile.compiler import Compiler
+from ..compile.nature import Frame
+from ..errors import SchemaError
+from ..model.query import Query
+from ..model.scalars import SCALARS
+from ..model.stub import Node
+from .inputs import Inputs
+
+
+@dataclass(frozen=True, eq=False)
+class Built:
+    """The schema, the catalogue it was made with, its text, and the compiler for it."""
+
+    schema: strawberry.Schema
+    catalog: Catalog
+    sdl: str
+    compiler: Compiler
+
+
+def catalog_root() -> Path:
+    """The folder `cypher/`: beside this package, in a checkout and where it is installed."""
+    return Path(__file__).resolve().parents[2] / "cypher"
+
+
+def build(root: Path | None = None, extensions: Sequence[type[SchemaExtension]] = ()) -> Built:
+    """Everything that a request needs but the database. Raises CatalogError and SchemaError for what cannot be compiled."""
+    catalog = load(root or catalog_root())
+    schema = strawberry.Schema(query=Query, types=list(_nodes()), config=StrawberryConfig(scalar_map=SCALARS), extensions=list(extensions))
+    core: GraphQLSchema = schema._schema  # pyright: ignore[reportPrivateUsage]  # Strawberry has no public way to it
+    frame = Frame(core, catalog)
+    _describe(core, catalog, frame)
+    _extend(core, frame)
+    problems = validate_schema(core)
+    if problems:
+        raise SchemaError(f"The schema is not valid: {problems[0].message}")
+    return Built(schema, catalog, print_schema(core), Compiler(core, catalog))
+
+
+def _nodes() -> Iterator[type]:
+    for area in model.AREAS:
+        for thing in vars(area).values():
+            if inspect.isclass(thing) and issubclass(thing, Node) and thing is not Node and thing.__module__ == area.__name__:
+                yield thing
+
+
+def _describe(schema: GraphQLSchema, catalog: Catalog, frame: Frame) -> None:
+    """The words of the catalogue; what it has none for says them in Python."""
+    for name, type_ in schema.type_map.items():
+        if not isinstance(type_, GraphQLObjectType) or name.startswith("__"):
+            continue
+        kind = catalog.kinds.get(name)
+        if kind is not None:
+            type_.description = kind.header.sentence
+        for field_name, field in type_.fields.items():
+            body = catalog.body(name, field_name)
+            if body is not None:
+                field.description = body.header.sentence
+                field.deprecation_reason = body.header.one("deprecated")
+                for argument_name, argument in field.args.items():
+                    argument.description = body.header.parameters.get(argument_name, argument.description)
+            elif kind is not None and field_name in kind.notes:
+                field.description = kind.notes[field_name]
+            elif frame.natures.get((name, field_name)) is not None and frame.nature(name, field_name).form == "by_id":
+                field.description = "Anything with an id, whatever its type; null when there is nothing of that id."
+                field.args["id"].description = "Its id; the prefix tells the type."
+
+
+def _extend(schema: GraphQLSchema, frame: Frame) -> None:
+    """Every connection takes its arguments, and the inputs they need join the schema."""
+    inputs = Inputs(schema, frame)
+    for (type_name, field_name), nature in frame.natures.items():
+        if nature.form == "page":
+            type_ = schema.type_map[type_name]
+            assert isinstance(type_, GraphQLObjectType)
+            type_.fields[field_name].args.update(inputs.arguments(nature.result))
+    pending: list[GraphQLNamedType] = list(inputs.types.values())
+    while pending:
+        made = pending.pop()
+        schema.type_map[made.name] = made
+        getattr(made, "fields", None)
+        pending += [other for name, other in inputs.types.items() if name not in schema.type_map and other not in pending]
