@@ -54,6 +54,7 @@ class Header:
 def read_header(path: str, tokens: Sequence[Token]) -> tuple[Header, tuple[Token, ...]]:
     """The header of a file, and the tokens after it; raises CatalogError with path and line."""
     lines, end = _comment_lines(tokens)
+    _check_gap(path, tokens[end : end + 2])
     paragraphs = _paragraphs(lines)
     if not paragraphs:
         raise CatalogError(f"{path}:1: a file starts with a sentence in a comment, `// A sentence.`")
@@ -81,6 +82,13 @@ def _comment_lines(tokens: Sequence[Token]) -> tuple[list[tuple[str, int]], int]
         elif token.kind != "space" or (lines and token.text.count("\n") > 1):
             return lines, index
     return lines, len(tokens)
+
+
+def _check_gap(path: str, following: Sequence[Token]) -> None:
+    """A header is one run of comment lines; a bare empty line inside it would hide its keys."""
+    for token in following:
+        if token.kind == "comment" and token.text.lstrip("/ ").partition(" ")[0] in KEYS:
+            raise CatalogError(f"{path}:{token.line - 1}: the header is cut in two; write // on its empty lines.")
 
 
 def _paragraphs(lines: Sequence[tuple[str, int]]) -> list[list[tuple[str, int]]]:

@@ -42,8 +42,10 @@ class Parsed:
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
-        """Every token of the body that says something; those of a UNION's last branch come twice."""
-        return significant((*self.head, *(token for column in self.columns for token in column.expression), *self.tail))
+        """Every token of the body that says something, commas around the columns; a UNION's last branch comes twice."""
+        comma = Token("sign", ",", 0, 1)
+        columns = (token for column in self.columns for token in (*column.expression, comma))
+        return significant((*self.head, comma, *columns, *self.tail))
 
     @cached_property
     def parameters(self) -> tuple[str, ...]:

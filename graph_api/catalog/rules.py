@@ -14,7 +14,7 @@ from .lex import NAMES, Token
 WRITES = frozenset(["CREATE", "MERGE", "DELETE", "DETACH", "SET", "REMOVE", "LOAD", "FOREACH", "USE", "DROP", "ALTER"])
 ROOTS = frozenset(("Query", "Mutation"))
 GENERATED = re.compile(r"[A-Za-z]\d+")  # the form of the names that the compiler gives
-LABEL = re.compile(r"[A-Z][a-z]\w*|[A-Z]")  # relationship types are written in capitals
+LABEL = re.compile(r"[A-Z][a-z]\w*")  # relationship types are written in capitals
 
 
 def check_body(body: Body, kinds: Mapping[str, Kind]) -> None:

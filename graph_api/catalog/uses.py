@@ -175,9 +175,10 @@ def _scope(use: Use, used: Parsed, variables: tuple[str, ...]) -> str:
         return f"CALL ({', '.join(variables)}) {{\n{head}\n}}\nRETURN {renamed}"
     word, tail = "DISTINCT " if used.distinct else "", text_of(used.tail)
     written = {column.name: column.text for column in used.columns}
-    whole = [(name, name) for name in written] == sorted(use.yields, key=lambda pair: list(written).index(pair[0]))
-    by_column = names_in(used.tail) & set(written)
-    if whole or not (used.distinct or by_column or any(aggregates(column.expression) for column in used.columns)):
+    lost = set(written) - {column for column, name in use.yields if column == name}
+    every = set(written) == {column for column, _ in use.yields}
+    grouped = used.distinct or any(aggregates(column.expression) for column in used.columns)
+    if not names_in(used.tail) & lost and (every or not grouped):
         return "\n".join(filter(None, (head, f"RETURN {word}{', '.join(_as(written[column], name) for column, name in use.yields)}", tail)))
     columns = ", ".join(_as(text, name) for name, text in written.items())
     return "\n".join(filter(None, (head, f"WITH {word}{columns}", tail, f"RETURN {renamed}")))
