@@ -106,6 +106,8 @@ class QueryFailedError(DatabaseError):
 class Code(StrEnum):
     """The `extensions.code` values that clients can rely on."""
 
+    GRAPHQL_PARSE_FAILED = "GRAPHQL_PARSE_FAILED"
+    GRAPHQL_VALIDATION_FAILED = "GRAPHQL_VALIDATION_FAILED"
     BAD_USER_INPUT = "BAD_USER_INPUT"
     BAD_CURSOR = "BAD_CURSOR"
     PAGE_SIZE = "PAGE_SIZE"

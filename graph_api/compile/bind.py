@@ -15,7 +15,7 @@ from ..errors import Code
 from . import cursor
 from .cursor import refusal
 from .slots import Slot, look_up
-from .tree import Choice, Context, CursorClock, CursorKey, Facet, Member, One, Page, Param, Rows, Selection, ById
+from .tree import ById, Choice, Context, CursorClock, CursorKey, Facet, Member, One, Page, Param, Rows, Selection
 
 LARGEST_PAGE = 100
 DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d{1,9}))?S)?)?")

@@ -156,4 +156,4 @@ def _is_plumbing(type_: GraphQLObjectType) -> bool:
     return type_.name.startswith("__") or type_.name in (MONEY, PAGE_INFO) or _is_connection(type_) or edge
 
 
-__all__ = ["MONEY", "Frame", "Nature"]
+__all__ = ["MONEY", "ROOT", "Frame", "Nature"]

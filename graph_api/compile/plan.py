@@ -138,10 +138,8 @@ class Planner:
 
     def _leaf(self, name: str, nature: Nature, asked: Asked, args: Args) -> Item:
         assert nature.leaf is not None
-        if nature.body is None:
-            source = Stored(name, nature.leaf)
-        else:
-            source = Value(nature.body, args, nature.leaf, nature.form == "values")
+        body = nature.body
+        source = Value(body, args, nature.leaf, nature.form == "values") if body else Stored(name, nature.leaf)
         if nature.form != "amount":
             return source
         money = self._grouped(self._object(MONEY), asked)

@@ -24,7 +24,7 @@ Reveal = tuple[Path, Callable[[Any], Any]]
 
 
 def symbolic(value: Any, path: Path) -> Any:
-    """The coerced variable in the same form with Slots for leaves; null, booleans, enums and lists of objects stay, for they shape the text."""
+    """The coerced variable with Slots for leaves; null, booleans, enums and lists of objects stay, for they shape the text."""
     if isinstance(value, dict):
         return {name: symbolic(part, (*path, name)) for name, part in value.items()}
     if _is_structured(value):

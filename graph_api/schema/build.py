@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import strawberry
 from graphql import GraphQLNamedType, GraphQLObjectType, GraphQLSchema, print_schema, validate_schema
-from strawberry.extensions import SchemaExtension
 from strawberry.schema.config import StrawberryConfig
 
 from .. import model
@@ -17,6 +16,7 @@ from ..catalog import Catalog, load
 from ..compile.compiler import Compiler
 from ..compile.nature import Frame
 from ..errors import SchemaError
+from ..execute import CompiledExecution
 from ..model.query import Query
 from ..model.scalars import SCALARS
 from ..model.stub import Node
@@ -28,6 +28,7 @@ class Built:
     """The schema, the catalogue it was made with, its text, and the compiler for it."""
 
     schema: strawberry.Schema
+    core: GraphQLSchema
     catalog: Catalog
     sdl: str
     compiler: Compiler
@@ -38,10 +39,12 @@ def catalog_root() -> Path:
     return Path(__file__).resolve().parents[2] / "cypher"
 
 
-def build(root: Path | None = None, extensions: Sequence[type[SchemaExtension]] = ()) -> Built:
+def build(root: Path | None = None) -> Built:
     """Everything that a request needs but the database. Raises CatalogError and SchemaError for what cannot be compiled."""
     catalog = load(root or catalog_root())
-    schema = strawberry.Schema(query=Query, types=list(_nodes()), config=StrawberryConfig(scalar_map=SCALARS), extensions=list(extensions))
+    schema = strawberry.Schema(
+        query=Query, types=list(_nodes()), config=StrawberryConfig(scalar_map=SCALARS), extensions=[CompiledExecution]
+    )
     core: GraphQLSchema = schema._schema  # pyright: ignore[reportPrivateUsage]  # Strawberry has no public way to it
     frame = Frame(core, catalog)
     _describe(core, catalog, frame)
@@ -49,7 +52,7 @@ def build(root: Path | None = None, extensions: Sequence[type[SchemaExtension]] 
     problems = validate_schema(core)
     if problems:
         raise SchemaError(f"The schema is not valid: {problems[0].message}")
-    return Built(schema, catalog, print_schema(core), Compiler(core, catalog))
+    return Built(schema, core, catalog, print_schema(core), Compiler(core, catalog))
 
 
 def _nodes() -> Iterator[type]:

@@ -123,7 +123,7 @@ class Inputs:
         nature = self._frame.nature(row, name)
         if name in self._leaves(row):
             return self._leaf(row, name)
-        if self._object(row).fields[name].args and nature.form != "page" or not self._leaves(nature.result):
+        if (self._object(row).fields[name].args and nature.form != "page") or not self._leaves(nature.result):
             return None
         if nature.form == "page":
             return None if self._takes_arguments(row, name) else self._list(nature.result)

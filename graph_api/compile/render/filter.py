@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ..tree import Compare, Condition, CursorKey, Cursor, Identity, Inside, Key, Leaf, Logic, Param, Stored, Target, Through, Value
+from ..tree import Compare, Condition, Cursor, CursorKey, Identity, Inside, Key, Leaf, Logic, Param, Stored, Target, Through, Value
 from .draft import Draft, Names
 from .value import compared, stored
 
@@ -109,9 +109,10 @@ class Expressions:
         return f"({condition.column} IS NOT NULL AND {inner.write(condition.condition, strict=strict)})"
 
 
-def present(expressions: Expressions, keys: tuple[Key, ...]) -> list[str]:
-    """A row without a key that it must have stands nowhere in the order; saying so also opens the index."""
-    return [f"{expressions.target(key.target)} IS NOT NULL" for key in keys if _must(key.target)]
+def present(expressions: Expressions, keys: tuple[Key, ...], *, root: bool) -> list[str]:
+    """A row without a key that it must have stands nowhere in the order; saying so also opens the index at a root. Ids are always there."""
+    asked = [key for index, key in enumerate(keys) if _must(key.target) and ((root and index == 0) or not _is_id(key.target))]
+    return [f"{expressions.target(key.target)} IS NOT NULL" for key in asked]
 
 
 def beyond(expressions: Expressions, draft: Draft, keys: tuple[Key, ...], cursor: Cursor, *, after: bool) -> str:
@@ -144,6 +145,10 @@ def order(expressions: Expressions, keys: tuple[Key, ...], *, backward: bool) ->
             parts.append(f"{operand} IS NULL{' DESC' if backward else ''}")
         parts.append(f"{operand}{' DESC' if key.descending != backward else ''}")
     return ", ".join(parts)
+
+
+def _is_id(target: Target) -> bool:
+    return isinstance(target, Identity) or (isinstance(target, Stored) and target.name == "id")
 
 
 def _must(target: Target) -> bool:

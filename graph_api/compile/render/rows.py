@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from ..nature import Frame
+from ..nature import ROOT, Frame
 from ..tree import Condition, Cursor, Identity, Item, Key, Logic, Member, Param, Selection, Source, Stored, Target, Through, Value, data
 from .body import opening, single
 from .draft import Draft, Names
@@ -43,7 +43,7 @@ def rows(draft: Draft, source: Source, asked: Asked) -> Row:
     wanted = _wanted(draft.frame, source.type, asked)
     carried, filters_here = opening(draft, source, wanted)
     row = Row(source.type, _names(draft.frame, source.type, carried))
-    parts = conjuncts(asked.condition)
+    parts, root = conjuncts(asked.condition), source.body.type == ROOT
     clashing = {part: _clashes(draft, part) for part in parts}
     late = [part for part in parts if clashing[part] or any(targets(part))]
     computed = any(isinstance(key.target, Value) for key in asked.keys)
@@ -52,14 +52,14 @@ def rows(draft: Draft, source: Source, asked: Asked) -> Row:
     texts = [f"{carried[0]} IS NOT NULL"] if asked.present else []
     texts += [expressions.write(part) for part in early]
     if not computed:
-        texts += _place(draft, expressions, asked) if not late else []
+        texts += _place(draft, expressions, asked, root=root) if not late else []
     _where(draft, carried, texts, again=not filters_here)
     if late or computed:
         _answer_before(draft, row, late, asked.keys)
         carried = [*carried, *row.found.values()]
         texts = [expressions.write(part) for part in late]
         draft.line(f"WITH {', '.join(carried)}")
-        _where(draft, carried, texts + _place(draft, expressions, asked), again=False)
+        _where(draft, carried, texts + _place(draft, expressions, asked, root=root), again=False)
     if asked.sorts and asked.keys:
         draft.line(f"ORDER BY {order(expressions, asked.keys, backward=asked.backward)}")
     if asked.limit is not None:
@@ -100,14 +100,14 @@ def _names(frame: Frame, type_name: str, carried: Sequence[str]) -> Names:
     return {name: name for name in carried}
 
 
-def _place(draft: Draft, expressions: Expressions, asked: Asked) -> list[str]:
+def _place(draft: Draft, expressions: Expressions, asked: Asked, *, root: bool) -> list[str]:
     """Where in the order the rows stand."""
     if asked.opposite:
         ((cursor, after),) = asked.positions
-        return [*present(expressions, asked.keys), f"NOT ({beyond(expressions, draft, asked.keys, cursor, after=after)})"]
+        return [*present(expressions, asked.keys, root=root), f"NOT ({beyond(expressions, draft, asked.keys, cursor, after=after)})"]
     if asked.positions:
         return [beyond(expressions, draft, asked.keys, cursor, after=after) for cursor, after in asked.positions]
-    return present(expressions, asked.keys) if asked.sorts else []
+    return present(expressions, asked.keys, root=root) if asked.sorts else []
 
 
 def _where(draft: Draft, carried: Sequence[str], texts: Sequence[str], *, again: bool) -> None:

@@ -1,0 +1,217 @@
+"""A request becomes a result: parse and validate (kept), compile (kept), one statement, decode; errors are answers, never raised."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Protocol, Self
+
+from graphql import DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema, parse, validate
+from strawberry.extensions import SchemaExtension
+
+from .compile.cache import Bounded
+from .compile.compiler import Compiler, GraphQLErrors, Ready, Request
+from .db import Database, RequestContext
+from .errors import Code, DatabaseError, DatabaseTimeoutError, DatabaseUnreachableError, SettingError
+from .settings import Settings
+
+log = logging.getLogger(__name__)
+
+DOCUMENTS, LONGEST_KEPT = 1000, 100_000
+MASKED: dict[type[Exception], tuple[Code, str]] = {
+    DatabaseTimeoutError: (Code.DEADLINE_EXCEEDED, "The answer took too long; ask for less, or try again."),
+    DatabaseUnreachableError: (Code.DATABASE_UNAVAILABLE, "The database did not answer; try again in a moment."),
+    SettingError: (Code.DATABASE_UNAVAILABLE, "The database did not answer; try again in a moment."),
+}
+FAILED = (Code.INTERNAL, "Something went wrong on our side; it is in the log under this request's id.")
+
+
+class Compilable(Protocol):
+    """What is needed of a built schema."""
+
+    @property
+    def core(self) -> GraphQLSchema:
+        """The schema as graphql-core knows it."""
+        ...
+
+    @property
+    def compiler(self) -> Compiler:
+        """Its compiler."""
+        ...
+
+
+@dataclass(frozen=True)
+class Asking:
+    """Who asks, and the clock (ISO 8601 at offset zero) and the place that computed values hold for."""
+
+    now: str
+    time_zone: str
+    currency: str
+    caller: str = ""
+    request_id: str = ""
+
+    @classmethod
+    def of(cls, settings: Settings, *, caller: str = "", request_id: str = "", now: str | None = None) -> Self:
+        """As the settings say; the real clock unless they, or `now`, fix one."""
+        clock = datetime.fromisoformat(now) if now else settings.now or datetime.now(UTC)
+        return cls(clock.astimezone(UTC).isoformat().replace("+00:00", "Z"), settings.time_zone, settings.currency, caller, request_id)
+
+    @property
+    def context(self) -> dict[str, str]:
+        """The parameters that every body may use."""
+        return {"now": self.now, "timeZone": self.time_zone, "currency": self.currency, "caller": self.caller}
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A statement with the map that it takes as its one parameter `$p`."""
+
+    text: str
+    parameters: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document, and what graphql-core finds wrong with it."""
+
+    parsed: DocumentNode
+    errors: tuple[GraphQLError, ...]
+
+
+class Executor:
+    """Answers operations over one schema and one database."""
+
+    def __init__(self, built: Compilable, database: Database | None) -> None:
+        self._core = built.core
+        self._compiler = built.compiler
+        self._database = database
+        self._documents: Bounded[Document] = Bounded(DOCUMENTS)
+
+    async def answer(
+        self, document: str, variables: Mapping[str, Any] | None = None, operation: str | None = None, *, asking: Asking
+    ) -> ExecutionResult:
+        """The result of one operation; whatever goes wrong is among its errors."""
+        try:
+            request = self._request(document, variables, operation)
+        except (GraphQLError, GraphQLErrors) as error:
+            return _refused(error, asking)
+        return await self.run(request, asking)
+
+    async def run(self, request: Request, asking: Asking) -> ExecutionResult:
+        """The result of a request whose document is parsed and valid: exactly one statement, or none where nothing is to be fetched."""
+        try:
+            ready = self._compiler.prepare(request, asking.context)
+            row = await self._fetch(ready, request, asking)
+        except (GraphQLError, GraphQLErrors) as error:
+            return _refused(error, asking)
+        except UnicodeEncodeError as error:
+            return _refused(_coded(f"A text holds half a character, at {error.start}.", Code.BAD_USER_INPUT), asking)
+        except (DatabaseError, SettingError) as error:
+            return _masked(error, asking)
+        except Exception as error:
+            log.exception("request %s failed", asking.request_id)
+            return _masked(error, asking)
+        result = self._compiler.answer(ready, row, request)
+        return ExecutionResult(result.data, _marked(result.errors, Code.INTERNAL, asking)) if result.errors else result
+
+    def show(self, document: str, variables: Mapping[str, Any] | None = None, operation: str | None = None, *, asking: Asking) -> Compiled:
+        """The statement that an operation compiles to ("" = nothing to fetch). Raises GraphQLError or GraphQLErrors for what is refused."""
+        ready = self._compiler.prepare(self._request(document, variables, operation), asking.context)
+        return Compiled(ready.text, ready.parameters)
+
+    def document(self, source: str) -> Document:
+        """A document parsed and validated, once for many requests. Raises GraphQLError when it is no GraphQL."""
+        if len(source) > LONGEST_KEPT:
+            return self._read(source)
+        return self._documents.get(source, lambda: self._read(source))
+
+    def _request(self, source: str, variables: Mapping[str, Any] | None, operation: str | None) -> Request:
+        document = self.document(source)
+        if document.errors:
+            raise GraphQLErrors(list(document.errors))
+        return Request(source, document.parsed, operation, variables)
+
+    def _read(self, source: str) -> Document:
+        try:
+            parsed = parse(source)
+        except GraphQLError as error:
+            error.extensions = {"code": Code.GRAPHQL_PARSE_FAILED.value}
+            raise
+        errors = validate(self._core, parsed)
+        for error in errors:
+            error.extensions = {"code": Code.GRAPHQL_VALIDATION_FAILED.value}
+        return Document(parsed, tuple(errors))
+
+    async def _fetch(self, ready: Ready, request: Request, asking: Asking) -> Any:
+        if not ready.text:
+            return []
+        if self._database is None:
+            raise DatabaseUnreachableError("This executor has no database.")
+        context = RequestContext(operation=request.operation or "", caller=asking.caller)
+        return await self._database.read(ready.text, ready.parameters, context=context)
+
+
+class CompiledExecution(SchemaExtension):
+    """Puts the executor in the place of resolvers; the context holds `executor` and `asking`."""
+
+    def on_parse(self) -> Iterator[None]:
+        """Take the document from the executor's cache."""
+        execution = self.execution_context
+        if execution.query is not None:
+            execution.graphql_document = self._executor.document(execution.query).parsed
+        yield
+
+    def on_validate(self) -> Iterator[None]:
+        """Take what is wrong with it from there as well."""
+        execution = self.execution_context
+        if execution.query is not None:
+            execution.errors = list(self._executor.document(execution.query).errors)
+        yield
+
+    async def on_execute(self) -> AsyncIterator[None]:
+        """Set the result, which keeps graphql-core from executing anything."""
+        execution = self.execution_context
+        assert execution.query is not None
+        assert execution.graphql_document is not None
+        request = Request(execution.query, execution.graphql_document, execution.operation_name, execution.variables)
+        execution.result = await self._executor.run(request, execution.context["asking"])
+        yield
+
+    @property
+    def _executor(self) -> Executor:
+        return self.execution_context.context["executor"]
+
+
+def _coded(message: str, code: Code) -> GraphQLError:
+    return GraphQLError(message, extensions={"code": code.value})
+
+
+def _refused(error: GraphQLError | GraphQLErrors, asking: Asking) -> ExecutionResult:
+    errors = error.errors if isinstance(error, GraphQLErrors) else [error]
+    return ExecutionResult(None, _marked(errors, Code.BAD_USER_INPUT, asking))
+
+
+def _masked(error: Exception, asking: Asking) -> ExecutionResult:
+    """What a client may know of a failure behind us; the log has all of it."""
+    log.error("request %s: %s: %s", asking.request_id, type(error).__name__, error)
+    code, message = next((masked for kind, masked in MASKED.items() if isinstance(error, kind)), FAILED)
+    return ExecutionResult(None, _marked([_coded(message, code)], code, asking))
+
+
+def _marked(errors: list[GraphQLError], code: Code, asking: Asking) -> list[GraphQLError]:
+    """The same errors, each with a code and the request's id; graphql-core's own are copied, for cached ones are shared."""
+    request = {"requestId": asking.request_id} if asking.request_id else {}
+    return [
+        GraphQLError(
+            error.message,
+            error.nodes,
+            error.source,
+            error.positions,
+            error.path,
+            error.original_error,
+            {"code": code.value, **(error.extensions or {}), **request},
+        )
+        for error in errors
+    ]
