@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from textwrap import indent
 
 from ..errors import CatalogError
 from .entries import Body, Kind
@@ -59,7 +60,7 @@ def expand(bodies: Mapping[Key, Body], kinds: Mapping[str, Kind]) -> dict[Key, B
             used = one(_found(use, bodies, trail), (*trail, (use.type, use.field)))
             kind = kinds.get(used.type)
             here = written[index]
-            inlined = lex(_inlined(use, used.parsed, kind.tuple if kind else ()))
+            inlined = lex(_inlined(use, used.parsed, kind.tuple if kind else ()).replace("\n", "\n" + _margin(result)))
             result += [token._replace(depth=token.depth + here.depth, line=here.line) for token in inlined]
             index = use.end
         return tuple(result)
@@ -97,6 +98,12 @@ def aggregates(tokens: Iterable[Token]) -> bool:
         if token.kind == "word" and token.text.lower() in AGGREGATES and following.text == "(" and inner == 0:
             return True
     return False
+
+
+def _margin(written: Sequence[Token]) -> str:
+    """The blanks at the start of the line that is being written."""
+    line = "".join(token.text for token in written).rpartition("\n")[2]
+    return line[: len(line) - len(line.lstrip())]
 
 
 def _separated(pieces: Sequence[Token]) -> list[list[Token]]:
@@ -152,7 +159,8 @@ def _inlined(use: Use, used: Parsed, variables: tuple[str, ...]) -> str:
         raise CatalogError(f"{use.place}: {use.name} has a variable {min(foreign)} of its own; pass it under another name.")
     renames = [f"{outer.text} AS {name}" for name, outer in zip(variables, passed, strict=True) if outer.text != name]
     start = f"WITH {', '.join(renames)}\n" if renames else ""
-    return f"CALL ({', '.join(carried)}) {{\n{start}{_scope(use, _bound(used, values), variables)}\n}}"
+    inner = indent(f"{start}{_scope(use, _bound(used, values), variables)}", "  ")
+    return f"CALL ({', '.join(carried)}) {{\n{inner}\n}}"
 
 
 def _bound(parsed: Parsed, values: Mapping[str, str]) -> Parsed:
@@ -172,7 +180,7 @@ def _scope(use: Use, used: Parsed, variables: tuple[str, ...]) -> str:
     renamed = ", ".join(_as(column, name) for column, name in use.yields)
     head = text_of(used.head)
     if used.union:
-        return f"CALL ({', '.join(variables)}) {{\n{head}\n}}\nRETURN {renamed}"
+        return f"CALL ({', '.join(variables)}) {{\n{indent(head, '  ')}\n}}\nRETURN {renamed}"
     word, tail = "DISTINCT " if used.distinct else "", text_of(used.tail)
     written = {column.name: column.text for column in used.columns}
     lost = set(written) - {column for column, name in use.yields if column == name}

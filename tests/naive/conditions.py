@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from graphql import GraphQLInputObjectType, get_named_type
+
 from .values import Holder, value
 from .world import World
 
@@ -22,30 +24,39 @@ OPERATORS: Mapping[str, Callable[[Any, Any], bool]] = {
 OPPOSITES = {"ne": "eq", "notIn": "in"}
 
 
-def fits(world: World, holder: Holder, condition: Mapping[str, Any]) -> bool:
-    """Whether a thing or row meets every part of a condition."""
-    return all(_part(world, holder, name, given) for name, given in condition.items())
+def fits(world: World, holder: Holder, condition: Mapping[str, Any], form: GraphQLInputObjectType) -> bool:
+    """Whether a thing or row meets every part of a condition; `form` is the condition's input type."""
+    return all(_part(world, holder, (name, given), form) for name, given in condition.items())
 
 
-def _part(world: World, holder: Holder, name: str, given: Any) -> bool:
+def _part(world: World, holder: Holder, part: tuple[str, Any], form: GraphQLInputObjectType) -> bool:
+    name, given = part
     match name:
         case "and":
-            return all(fits(world, holder, each) for each in given)
+            return all(fits(world, holder, each, form) for each in given)
         case "or":
-            return any(fits(world, holder, each) for each in given)
+            return any(fits(world, holder, each, form) for each in given)
         case "not":
-            return not fits(world, holder, given)
+            return not fits(world, holder, given, form)
         case _:
-            held = value(world, holder, name)
-    if isinstance(held, list):
-        return all(_many(world, held, quantifier, inner) for quantifier, inner in given.items())
-    if hasattr(held, "type"):
-        return fits(world, held, given)
-    return all(_leaf(held, operator, operand, given) for operator, operand in given.items())
+            held, inner = value(world, holder, name), inner_form(form, name)
+    if "some" in inner.fields:
+        return all(_many(world, held, each, inner_form(inner, each[0])) for each in given.items())
+    if "isNull" in inner.fields:
+        return all(_leaf(held, operator, operand) for operator, operand in given.items())
+    return held is not None and fits(world, held, given, inner)
 
 
-def _many(world: World, held: list[Holder], quantifier: str, condition: Mapping[str, Any]) -> bool:
-    found = (fits(world, each, condition) for each in held)
+def inner_form(form: GraphQLInputObjectType, name: str) -> GraphQLInputObjectType:
+    """The input type of a part of a condition."""
+    inner = get_named_type(form.fields[name].type)
+    assert isinstance(inner, GraphQLInputObjectType)
+    return inner
+
+
+def _many(world: World, held: list[Holder], part: tuple[str, Any], form: GraphQLInputObjectType) -> bool:
+    quantifier, condition = part
+    found = (fits(world, each, condition, form) for each in held)
     match quantifier:
         case "some":
             return any(found)
@@ -55,9 +66,9 @@ def _many(world: World, held: list[Holder], quantifier: str, condition: Mapping[
             return all(found)
 
 
-def _leaf(held: Any, operator: str, operand: Any, given: Mapping[str, Any]) -> bool:
+def _leaf(held: Any, operator: str, operand: Any) -> bool:
     if operator == "isNull":
         return (held is None) == operand
     if operator in OPPOSITES:
-        return not _leaf(held, OPPOSITES[operator], operand, given)
+        return not _leaf(held, OPPOSITES[operator], operand)
     return held is not None and OPERATORS[operator](held, operand)

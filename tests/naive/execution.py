@@ -28,7 +28,7 @@ from graph_api.model.scalars import parse_date, parse_date_time, parse_decimal, 
 
 from .amounts import Money
 from .moments import length, spelt
-from .pages import CursorBook, listed, page
+from .pages import CursorBook, Desk, listed, page
 from .refusals import Refusals
 from .values import ROOT, value
 from .world import World
@@ -49,6 +49,7 @@ class Naive:
         self.world = world
         self.schema = build_schema(sdl)
         self.book = CursorBook()
+        self._desk = Desk(world, self.book, self.schema)
         for name, read in _READ.items():
             scalar = self.schema.type_map.get(name)
             if isinstance(scalar, GraphQLScalarType):
@@ -92,7 +93,7 @@ class Naive:
         if isinstance(holder, Money):
             return getattr(holder, name)
         if get_named_type(info.return_type).name.endswith("Connection"):
-            return page(self.world, self.book, holder, name, arguments)
+            return page(self._desk, holder, name, arguments)
         if is_list_type(get_nullable_type(info.return_type)) and name != "factIds":
             return listed(self.world, holder, name, arguments)
         return value(self.world, holder, name, arguments)

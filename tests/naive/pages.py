@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
 
+from graphql import GraphQLInputObjectType, GraphQLObjectType, GraphQLSchema, get_named_type
+
 from .areas import REFERENCES
 from .conditions import fits
 from .graph import Row
@@ -43,10 +45,19 @@ class CursorBook:
         return text
 
 
-def page(world: World, book: CursorBook, holder: Holder, name: str, given: Mapping[str, Any]) -> dict[str, Any]:
+@dataclass(frozen=True)
+class Desk:
+    """What every page is made with: the world, the cursors handed out, and the input types of filters."""
+
+    world: World
+    book: CursorBook
+    schema: GraphQLSchema
+
+
+def page(desk: Desk, holder: Holder, name: str, given: Mapping[str, Any]) -> dict[str, Any]:
     """The page of a connection that its arguments ask for; `given` lacks the ones left out."""
-    arguments = {each: given[each] for each in given if each not in PAGING}
-    rows = [row for row in value(world, holder, name, arguments) if fits(world, row, given.get("filter") or {})]
+    world, book = desk.world, desk.book
+    rows = _filtered(desk, holder, name, given)
     keys = order(f"{holder.type}.{name}", given.get("orderBy") or (), rows)
     ordered = in_order([(_key_values(world, row, keys), row) for row in rows], keys)
     window, shown = _window(ordered, keys, book, given)
@@ -58,6 +69,18 @@ def page(world: World, book: CursorBook, holder: Holder, name: str, given: Mappi
         "pageInfo": {**window, "startCursor": cursors[0] if cursors else None, "endCursor": cursors[-1] if cursors else None},
         "totalCount": len(rows),
     }
+
+
+def _filtered(desk: Desk, holder: Holder, name: str, given: Mapping[str, Any]) -> list[Any]:
+    rows = value(desk.world, holder, name, {each: given[each] for each in given if each not in PAGING})
+    condition = given.get("filter")
+    if not condition:
+        return rows
+    type_ = desk.schema.type_map[holder.type]
+    assert isinstance(type_, GraphQLObjectType)
+    form = get_named_type(type_.fields[name].args["filter"].type)
+    assert isinstance(form, GraphQLInputObjectType)
+    return [row for row in rows if fits(desk.world, row, condition, form)]
 
 
 def identity(name: str, given: Mapping[str, Any]) -> str:
