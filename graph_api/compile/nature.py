@@ -8,6 +8,7 @@ from typing import Literal
 from graphql import (
     GraphQLEnumType,
     GraphQLInterfaceType,
+    GraphQLNamedType,
     GraphQLObjectType,
     GraphQLOutputType,
     GraphQLSchema,
@@ -17,6 +18,7 @@ from graphql import (
     is_list_type,
     is_non_null_type,
 )
+from typing_extensions import TypeIs
 
 from ..catalog import Body, Catalog, Kind
 from ..errors import SchemaError
@@ -47,7 +49,7 @@ class Frame:
         self.natures = {
             (name, field): self._nature(name, field, definition.type)
             for name, type_ in schema.type_map.items()
-            if isinstance(type_, GraphQLObjectType) and not _is_plumbing(type_)
+            if isinstance(type_, GraphQLObjectType) and not is_plumbing(type_)
             for field, definition in type_.fields.items()
         }
 
@@ -81,9 +83,10 @@ class Frame:
             return self._computed(body, type_)
         if not isinstance(named, GraphQLObjectType):
             raise SchemaError(f"{type_name}.{field}: {body.path} cannot lead to the {named.name} interface; only a column can.")
-        result = _row_type(named) if _is_connection(named) else named
-        self._fits(body, result)
-        if _is_connection(named):
+        result = _row_type(named) if is_connection(named) else named
+        if self.kind(result.name) is None:
+            self._columns[result.name] = tuple(result.fields)
+        if is_connection(named):
             return Nature("page", result.name, nonnull, body)
         if is_list_type(get_nullable_type(type_)):
             return Nature("rows", result.name, nonnull, body)
@@ -91,45 +94,20 @@ class Frame:
         return Nature("facet" if facet else "one", result.name, nonnull, body)
 
     def _computed(self, body: Body, type_: GraphQLOutputType) -> Nature:
-        if [column.name for column in body.parsed.columns] != ["value"]:
-            raise SchemaError(f"{body.path}: a scalar is returned `AS value`.")
         leaf, named = _leaf(type_), get_named_type(type_)
         if named.name == MONEY:
             return Nature("amount", named.name, leaf.nonnull, body, leaf)
-        many = leaf.item is not None
-        return Nature("values" if many else "value", named.name, leaf.nonnull, body, leaf)
+        return Nature("values" if leaf.item is not None else "value", named.name, leaf.nonnull, body, leaf)
 
     def _column(self, type_name: str, field: str, type_: GraphQLOutputType) -> Nature:
-        kind, named = self.kind(type_name), get_named_type(type_)
-        stored = kind is not None and kind.family != "row"
-        if type_name == ROOT or (stored and field not in kind.stored):
-            folder = f"cypher/{'query' if type_name == ROOT else kind.path.split('/')[1] if kind else type_name}"
-            raise SchemaError(f"{type_name}.{field} is in the model, but {folder} has neither a file nor a column of that name.")
-        if kind is not None and not stored and field not in kind.tuple:
-            raise SchemaError(f"{type_name}.{field} is in the model, but no column of {kind.path} has that name.")
-        leaf = _leaf(type_)
+        kind, named, leaf = self.kind(type_name), get_named_type(type_), _leaf(type_)
         if named.name == MONEY:
             return Nature("amount", named.name, leaf.nonnull, leaf=leaf)
         if is_leaf_type(named):
             return Nature("stored", named.name, leaf.nonnull, leaf=leaf)
-        if stored or is_list_type(get_nullable_type(type_)):
-            raise SchemaError(
-                f"{type_name}.{field}: a column cannot hold a list of objects, nor a property an object; write a body for it."
-            )
+        if (kind is not None and kind.family != "row") or leaf.item is not None:
+            raise SchemaError(f"{type_name}.{field}: a property cannot be an object, nor a column a list of objects; write a body for it.")
         return Nature("member", named.name, leaf.nonnull)
-
-    def _fits(self, body: Body, result: GraphQLObjectType) -> None:
-        """The columns of a body are the tuple of the type it leads to."""
-        columns, kind = tuple(column.name for column in body.parsed.columns), self.kind(result.name)
-        if kind is None:
-            missing = set(result.fields) - set(columns)
-            self._columns[result.name] = tuple(result.fields)
-        elif kind.family == "row":
-            missing = set(kind.tuple) - set(columns)
-        else:
-            missing = set() if len(columns) == 1 else set(kind.tuple)
-        if missing:
-            raise SchemaError(f"{body.path}: {result.name} needs the column {', '.join(sorted(missing))}; it returns {', '.join(columns)}.")
 
 
 def _leaf(type_: GraphQLOutputType) -> Leaf:
@@ -140,8 +118,9 @@ def _leaf(type_: GraphQLOutputType) -> Leaf:
     return Leaf(named.name, nonnull, values)
 
 
-def _is_connection(type_: GraphQLObjectType) -> bool:
-    return type_.name.endswith("Connection") and "pageInfo" in type_.fields
+def is_connection(type_: GraphQLNamedType) -> TypeIs[GraphQLObjectType]:
+    """Whether a type is a page of a list."""
+    return isinstance(type_, GraphQLObjectType) and type_.name.endswith("Connection") and "pageInfo" in type_.fields
 
 
 def _row_type(connection: GraphQLObjectType) -> GraphQLObjectType:
@@ -150,10 +129,10 @@ def _row_type(connection: GraphQLObjectType) -> GraphQLObjectType:
     return named
 
 
-def _is_plumbing(type_: GraphQLObjectType) -> bool:
+def is_plumbing(type_: GraphQLObjectType) -> bool:
     """Types whose fields the compiler writes itself."""
     edge = type_.name.endswith("Edge") and set(type_.fields) == {"cursor", "node"}
-    return type_.name.startswith("__") or type_.name in (MONEY, PAGE_INFO) or _is_connection(type_) or edge
+    return type_.name.startswith("__") or type_.name in (MONEY, PAGE_INFO) or is_connection(type_) or edge
 
 
-__all__ = ["MONEY", "ROOT", "Frame", "Nature"]
+__all__ = ["MONEY", "ROOT", "Frame", "Nature", "is_connection", "is_plumbing"]

@@ -8,13 +8,24 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import strawberry
-from graphql import GraphQLNamedType, GraphQLObjectType, GraphQLSchema, print_schema, validate_schema
+from graphql import (
+    GraphQLInterfaceType,
+    GraphQLNamedType,
+    GraphQLObjectType,
+    GraphQLSchema,
+    get_named_type,
+    get_nullable_type,
+    is_leaf_type,
+    is_list_type,
+    print_schema,
+    validate_schema,
+)
 from strawberry.schema.config import StrawberryConfig
 
 from .. import model
-from ..catalog import Catalog, load
+from ..catalog import Catalog, FieldFacts, check, load
 from ..compile.compiler import Compiler
-from ..compile.nature import Frame
+from ..compile.nature import MONEY, Frame, is_connection, is_plumbing
 from ..errors import SchemaError
 from ..execute import CompiledExecution
 from ..model.query import Query
@@ -46,6 +57,7 @@ def build(root: Path | None = None) -> Built:
         query=Query, types=list(_nodes()), config=StrawberryConfig(scalar_map=SCALARS), extensions=[CompiledExecution]
     )
     core: GraphQLSchema = schema._schema  # pyright: ignore[reportPrivateUsage]  # Strawberry has no public way to it
+    check(catalog, facts(core), frozenset({("Query", "node")}))
     frame = Frame(core, catalog)
     _describe(core, catalog, frame)
     _extend(core, frame)
@@ -53,6 +65,25 @@ def build(root: Path | None = None) -> Built:
     if problems:
         raise SchemaError(f"The schema is not valid: {problems[0].message}")
     return Built(schema, core, catalog, print_schema(core), Compiler(core, catalog))
+
+
+def facts(schema: GraphQLSchema) -> Iterator[FieldFacts]:
+    """What the model says of every field that a body or a column has to answer."""
+    for name, type_ in schema.type_map.items():
+        if isinstance(type_, GraphQLObjectType) and not is_plumbing(type_):
+            for field_name, field in type_.fields.items():
+                named = get_named_type(field.type)
+                connection = is_connection(named)
+                result = get_named_type(named.fields["nodes"].type) if connection else named
+                yield FieldFacts(
+                    name,
+                    field_name,
+                    result.name,
+                    is_list=connection or is_list_type(get_nullable_type(field.type)),
+                    is_scalar=is_leaf_type(named) or named.name == MONEY,
+                    arguments=tuple(field.args),
+                    is_interface=isinstance(named, GraphQLInterfaceType),
+                )
 
 
 def _nodes() -> Iterator[type]:

@@ -25,6 +25,8 @@ from graphql import (
 from graphql.execution.values import VariableValues, get_variable_values
 
 from graph_api.model.scalars import parse_date, parse_date_time, parse_decimal, parse_duration
+from graph_api.records.ids import PREFIXES
+from graph_api.records.kinds import KINDS
 
 from .amounts import Money
 from .moments import length, spelt
@@ -42,6 +44,9 @@ _READ: Mapping[str, Callable[[Any], Any]] = {
 }
 
 
+_NODES = frozenset(PREFIXES[kind.__name__] for kind in KINDS if not kind.relationship)
+
+
 class Naive:
     """Answers operations from a world of records; `sdl` gives the types."""
 
@@ -49,6 +54,7 @@ class Naive:
         self.world = world
         self.schema = build_schema(sdl)
         self.book = CursorBook()
+        self.statements = 0
         self._desk = Desk(world, self.book, self.schema)
         for name, read in _READ.items():
             scalar = self.schema.type_map.get(name)
@@ -57,7 +63,8 @@ class Naive:
                 scalar.serialize = scalar.coerce_output_value = spelt
 
     def answer(self, document: str, variables: dict[str, Any] | None = None, operation: str | None = None) -> ExecutionResult:
-        """The answer to one operation, its errors included."""
+        """The answer to one operation, its errors included; `statements` tells how many a program may send for it: one at most."""
+        self.statements = 0
         try:
             parsed = parse(document)
         except GraphQLError as error:
@@ -88,6 +95,8 @@ class Naive:
 
     def _resolve(self, holder: Any, info: GraphQLResolveInfo, **arguments: Any) -> Any:
         name = info.field_name
+        if holder is ROOT and (name != "node" or arguments["id"].partition("_")[0] in _NODES):
+            self.statements = 1
         if isinstance(holder, dict):
             return holder[name]
         if isinstance(holder, Money):
