@@ -43,14 +43,14 @@ def _files(root: Path) -> list[Path]:
         raise CatalogError(f"{root}: there is no such folder of .cypher files.")
     found = sorted(path for path in root.glob("*/*.cypher") if not path.parent.name.startswith("_"))
     if not found:
-        raise CatalogError(f"{root}: the folder holds no .cypher files, such as customer/orders.cypher.")
+        raise CatalogError(f"{root}: the folder holds no .cypher files, such as type/field.cypher.")
     for path in found:
         place = f"{_place(root, path)}:1"
         if path.name.startswith("_") and path.stem not in FAMILIES:
             raise CatalogError(f"{place}: {path.stem} is none of {', '.join(FAMILIES)}.{nearest(path.stem, FAMILIES)}")
         if path.stem not in FAMILIES and not (FILE_NAME.fullmatch(path.stem) and FILE_NAME.fullmatch(path.parent.name)):
             raise CatalogError(
-                f"{place}: folders and files are named in small letters with _ between words, as order_line/unit_price.cypher."
+                f"{place}: folders and files are named in small letters with _ between words, as some_type/some_field.cypher."
             )
     return found
 

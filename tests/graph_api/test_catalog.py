@@ -108,7 +108,7 @@ FILE_FAULTS = {
     "name of a file": (
         {"customer/lastOrder": body("RETURN 1 AS value")},
         "cypher/customer/lastOrder.cypher:1: folders and files are named in small letters with _ between words, "
-        "as order_line/unit_price.cypher.",
+        "as some_type/some_field.cypher.",
     ),
     "kind without id": (
         {"customer/_node": CUSTOMER.replace("// id     cus\n", "")},
@@ -192,7 +192,7 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
 
 def test_an_empty_folder(tmp_path: Path) -> None:
     """A folder without files is no catalogue."""
-    with pytest.raises(CatalogError, match=r"the folder holds no \.cypher files, such as customer/orders\.cypher\.$"):
+    with pytest.raises(CatalogError, match=r"the folder holds no \.cypher files, such as type/field\.cypher\.$"):
         load(tmp_path)
 
 
