@@ -1,0 +1,121 @@
+"""`demo`: a graph to look at within seconds. The stories and an answer come first, the real sample while one reads them."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import Any
+
+from graph_api import ide
+from graph_api.app import create
+from graph_api.commands.console import Console
+from graph_api.commands.loader import loader
+from graph_api.commands.reach import environment, reachable
+from graph_api.commands.serve import Server, ending_in_order, listening, say_addresses
+from graph_api.db import Database, run
+from graph_api.execute import Asking, Executor
+from graph_api.schema import Built, build
+from graph_api.settings import PREFIX, Settings
+
+# The stories are told as of this moment, in the place where they happen.
+SETTINGS = {f"{PREFIX}NOW": "2026-06-15T12:00:00Z", f"{PREFIX}TIME_ZONE": "America/New_York"}
+
+_STORIES, _SAMPLE = "stories", "complete-journey"
+_QUESTION = "support"
+
+
+@dataclass(frozen=True, slots=True)
+class _Demo:
+    """What every step of a demo needs."""
+
+    settings: Settings
+    console: Console
+    built: Built
+
+
+def demo(settings: Settings, console: Console, *, once: bool) -> int:
+    """Shows the stories and serves them; with `once` it ends after the answer. The exit code is 1 when the answer has errors."""
+    with ExitStack() as stack:
+        door = None if once else stack.enter_context(listening(settings))
+        built = build()
+        found = stack.enter_context(reachable(settings, console, publish=not once))
+        here = _Demo(found, console, built)
+        good = run(_tell(here))
+        if door is None or not good:
+            return 0 if good else 1
+        server = Server(found, create(found, built), lambda: say_addresses(console, door))
+        stack.enter_context(ending_in_order())
+        run(_serve_and_load(here, server, door))
+    return 0
+
+
+async def _tell(here: _Demo) -> bool:
+    """Loads the stories, asks the question and prints its answer; whether it came without errors."""
+    question = ide.question(_QUESTION)
+    variables = json.loads(question.variables)
+    async with Database.of(here.settings) as database:
+        await _load_stories(here, database)
+        executor = Executor(here.built, database)
+        answer = (await executor.answer(question.query, variables, asking=Asking.of(here.settings))).formatted
+    if here.console.as_json:
+        here.console.answer({"query": question.query, "variables": variables, "answer": answer})
+    else:
+        here.console.say(f"{question.query}\nVariables: {json.dumps(variables)}\n")
+        here.console.answer(answer)
+        here.console.say(f"\nClock    {here.settings.now or 'now'}, {here.settings.time_zone}")
+    return "errors" not in answer
+
+
+async def _load_stories(here: _Demo, database: Database) -> None:
+    known = loader()
+    reading = known.open_source(_STORIES)
+    if await known.is_loaded(database, reading):
+        here.console.say("The stories are there already.\n")
+        return
+    with here.console.loading(_STORIES) as report:
+        ledger = await known.load(database, reading, known.set_aside_directory(here.settings.data_dir), report)
+    here.console.say(f"{_sentence(_STORIES, ledger.as_json())}\n")
+
+
+async def _serve_and_load(here: _Demo, server: Server, door: Any) -> None:
+    """Serves until told to end, and meanwhile loads the real sample in a process of its own, so that answers need not wait."""
+    loading = asyncio.create_task(_load_sample(here))
+    try:
+        await server.serve(sockets=[door])
+    finally:
+        loading.cancel()
+        await asyncio.gather(loading, return_exceptions=True)
+
+
+async def _load_sample(here: _Demo) -> None:
+    known = loader()
+    async with Database.of(here.settings) as database:
+        if await known.is_loaded(database, known.open_source(_SAMPLE)):
+            here.console.say("The real sample is there already.")
+            return
+    here.console.say("The real sample (The Complete Journey, CC0) is being loaded; questions can be asked meanwhile.")
+    words = ["-P", "-m", "graph_api", "load", _SAMPLE, "--json"]
+    child = await asyncio.create_subprocess_exec(
+        sys.executable, *words, env=environment(here.settings), stdout=asyncio.subprocess.PIPE, start_new_session=True
+    )
+    try:
+        printed, _ = await child.communicate()
+    finally:
+        if child.returncode is None:
+            child.terminate()
+            await child.wait()
+    if child.returncode == 0:
+        here.console.say(_sentence(_SAMPLE, json.loads(printed)))
+    else:
+        here.console.note(f"The real sample is not loaded, for the reason above: customer-graph load {_SAMPLE} tries again.")
+
+
+def _sentence(source: str, ledger: dict[str, Any]) -> str:
+    total = ledger["total"]
+    return (
+        f"{source}: {total['read']:,} rows read = {total['loaded']:,} loaded + {total['alreadyThere']:,} already there"
+        f" + {total['setAside']:,} set aside, in {ledger['seconds']:.1f} s."
+    )

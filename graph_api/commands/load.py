@@ -1,0 +1,49 @@
+"""`load`: a source into the graph, ending with a ledger that balances."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph_api.commands.console import Console
+from graph_api.commands.loader import Reading, loader
+from graph_api.commands.reach import reachable
+from graph_api.db import Database, run
+from graph_api.errors import LoadError
+from graph_api.ingest.ledger import Ledger
+from graph_api.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What to load and how: `path` instead of the files that come along, `report` for the ledger as JSON."""
+
+    source: str
+    path: Path | None = None
+    mapping: Path | None = None
+    dry_run: bool = False
+    strict: bool = False
+    report: Path | None = None
+
+
+def load(settings: Settings, console: Console, wish: Wish) -> int:
+    """Loads and prints the ledger; the exit code, 1 with `strict` when a row was set aside. Raises LoadError and its kin."""
+    if wish.mapping:
+        raise LoadError(f"{wish.mapping}: files with a mapping cannot be loaded yet; known are {', '.join(loader().SOURCES)}")
+    reading = loader().open_source(wish.source, wish.path)
+    with reachable(settings, console) as found:
+        ledger = run(_load(found, console, reading, dry_run=wish.dry_run))
+    if wish.report:
+        wish.report.write_text(json.dumps(ledger.as_json(), indent=2) + "\n", encoding="utf-8")
+    if console.as_json:
+        console.answer(ledger.as_json())
+    console.say(ledger.as_table())
+    return 1 if wish.strict and ledger.total.set_aside else 0
+
+
+async def _load(settings: Settings, console: Console, reading: Reading, *, dry_run: bool) -> Ledger:
+    directory = loader().set_aside_directory(settings.data_dir)
+    async with Database.of(settings) as database:
+        with console.loading(reading.source) as report:
+            return await loader().load(database, reading, directory, report, dry_run=dry_run)

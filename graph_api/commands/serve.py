@@ -1,0 +1,136 @@
+"""`serve`: the HTTP service, in one process or several, until it is told to end; what is being answered then is answered."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import socket
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from typing import Any
+
+import uvicorn
+from starlette.types import ASGIApp
+from uvicorn.supervisors import Multiprocess
+
+from graph_api.app import create
+from graph_api.commands.console import Console
+from graph_api.commands.reach import environment, reachable
+from graph_api.db import run
+from graph_api.errors import PortTakenError, SettingError
+from graph_api.guard import check_address
+from graph_api.schema import build
+from graph_api.settings import Settings
+
+_READY_WITHIN = 60.0  # seconds
+_LOG: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"]},
+    "loggers": {"uvicorn": {"level": "WARNING"}, "neo4j": {"level": "ERROR"}},
+}
+
+
+def serve(settings: Settings, console: Console, *, workers: int) -> int:
+    """Serves what the settings name; the exit code after an orderly end. Raises SettingError, PortTakenError, DatabaseError."""
+    with listening(settings) as door, reachable(settings, console, publish=True) as found, ending_in_order():
+
+        def ready() -> None:
+            say_addresses(console, door)
+
+        if workers > 1:
+            build()  # an error of the schema belongs on this terminal, once
+            os.environ.update(environment(found))
+            Workers(found, door, workers, ready).run()
+        else:
+            run(Server(found, create(found), ready).serve(sockets=[door]))
+    return 0
+
+
+class Server(uvicorn.Server):
+    """One process of the service, which says when it has come up."""
+
+    def __init__(self, settings: Settings, app: ASGIApp, ready: Callable[[], None]) -> None:
+        super().__init__(_config(app, settings))
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self._ready()
+
+
+class Workers(Multiprocess):
+    """Several processes behind one door, each with the settings of the environment; says when the first has come up."""
+
+    def __init__(self, settings: Settings, door: socket.socket, count: int, ready: Callable[[], None]) -> None:
+        super().__init__(_config("graph_api.app:create", settings, count), sockets=[door])
+        self._ready = ready
+
+    def init_processes(self) -> None:
+        super().init_processes()
+        if self.processes[0].wait_until_ready(_READY_WITHIN, self.should_exit):
+            self._ready()
+
+
+@contextmanager
+def listening(settings: Settings) -> Generator[socket.socket]:
+    """The door of the service, taken before anything slow begins. Raises SettingError, and PortTakenError with the remedy."""
+    check_address(settings)
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as door:
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            door.bind((settings.host.strip("[]"), settings.port))
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                text = f"Port {settings.port} of {settings.host} is taken: choose another one with --port, or 0 for a free one."
+                raise PortTakenError(text) from None
+            raise SettingError(f"CUSTOMER_GRAPH_HOST={settings.host!r} cannot be listened on ({error.strerror}).") from None
+        door.set_inheritable(True)
+        yield door
+
+
+def address(door: socket.socket) -> str:
+    """Where a browser finds the service."""
+    host, port = door.getsockname()[:2]
+    return f"http://{f'[{host}]' if ':' in host else host}:{port}"
+
+
+def say_addresses(console: Console, door: socket.socket) -> None:
+    """Tells people and programs where the service is."""
+    here = address(door)
+    console.say(f"IDE      {here}/ide\nGraphQL  {here}/graphql\nCtrl-C ends the service.")
+    if console.as_json:
+        console.answer({"ide": f"{here}/ide", "graphql": f"{here}/graphql"})
+
+
+def _config(app: ASGIApp | str, settings: Settings, workers: int = 1) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        factory=isinstance(app, str),
+        workers=workers,
+        log_config={**_LOG, "root": {"handlers": ["stderr"], "level": settings.log_level}},
+        access_log=False,
+        server_header=False,
+        ws="none",
+        lifespan="on",
+        timeout_graceful_shutdown=int(settings.deadline) + 1,
+    )
+
+
+@contextmanager
+def ending_in_order() -> Generator[None]:
+    """Uvicorn sends itself the signal again after the last answer; an asked-for end is no failure then."""
+    before = signal.signal(signal.SIGTERM, _already_ended)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _already_ended(number: int, frame: object) -> None:
+    """The signal has done its work."""
