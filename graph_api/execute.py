@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from collections.abc import AsyncIterator, Iterator, Mapping
 from dataclasses import dataclass
@@ -157,17 +158,18 @@ class CompiledExecution(SchemaExtension):
     """Puts the executor in the place of resolvers; the context holds `executor` and `asking`."""
 
     def on_parse(self) -> Iterator[None]:
-        """Take the document from the executor's cache."""
+        """Take the document from the executor's cache; what is no GraphQL is left to Strawberry's own refusal."""
         execution = self.execution_context
-        if execution.query is not None:
-            execution.graphql_document = self._executor.document(execution.query).parsed
+        with contextlib.suppress(GraphQLError):
+            if execution.query is not None:
+                execution.graphql_document = self._executor.document(execution.query).parsed
         yield
 
     def on_validate(self) -> Iterator[None]:
         """Take what is wrong with it from there as well."""
         execution = self.execution_context
         if execution.query is not None:
-            execution.errors = list(self._executor.document(execution.query).errors)
+            execution.pre_execution_errors = list(self._executor.document(execution.query).errors)
         yield
 
     async def on_execute(self) -> AsyncIterator[None]:

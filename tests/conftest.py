@@ -12,12 +12,22 @@ import pytest_asyncio
 
 from graph_api.db import Database
 from graph_api.embedded import EmbeddedNeo4j
+from graph_api.execute import Asking, Executor
+from graph_api.schema import Built, build
 from graph_api.settings import Settings
+from seed.loading import load, open_source
 
 # What decides how Neo4j comes onto this machine; every other setting of the shell stays out of the tests.
 _FROM_THE_SHELL = tuple(f"CUSTOMER_GRAPH_{name}" for name in ("NEO4J_VERSION", "DOWNLOAD_DIR", "MIRROR", "OFFLINE"))
 
 MakeSettings = Callable[..., Settings]
+
+STORIES_ASKING = Asking(now="2026-06-15T12:00:00Z", time_zone="America/New_York", currency="USD")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update` rewrites golden files instead of comparing with them; the difference is reviewed in git."""
+    parser.addoption("--update", action="store_true", help="rewrite golden files")
 
 
 @pytest.fixture(scope="session")
@@ -58,3 +68,34 @@ async def own_database(make_settings: MakeSettings) -> AsyncIterator[Database]:
     ):
         async with Database.of(server.settings) as connected:
             yield connected
+
+
+@pytest.fixture(scope="session")
+def built() -> Built:
+    """The schema, its catalogue and its compiler."""
+    return build()
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def stories(make_settings: MakeSettings) -> AsyncIterator[Database]:
+    """A database that holds the stories with their town and is only read."""
+    with (
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
+        EmbeddedNeo4j.start(make_settings(Path(folder))) as server,
+    ):
+        async with Database.of(server.settings) as connected:
+            ledger = await load(connected, open_source("stories"), Path(folder))
+            assert ledger.total.set_aside == 0
+            yield connected
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def executor(built: Built, stories: Database) -> Executor:
+    """Answers operations over the stories."""
+    return Executor(built, stories)
+
+
+@pytest.fixture(scope="session")
+def asking() -> Asking:
+    """The clock and the place of the stories."""
+    return STORIES_ASKING

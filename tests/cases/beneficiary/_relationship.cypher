@@ -1,0 +1,15 @@
+CYPHER 5
+CALL () {  // query/customer.cypher
+  MATCH (customer:Customer {id: $p.p1})
+  WITH customer
+  WHERE customer IS NOT NULL
+  CALL (customer) {  // customer/bought_for_her.cypher
+    MATCH (customer)<-[beneficiary:FOR_PERSON]-(:OrderLine)
+    WITH beneficiary
+    ORDER BY beneficiary.id
+    LIMIT $p.p2
+    RETURN collect([beneficiary.id, beneficiary.part, beneficiary.occasion, beneficiary.basis, beneficiary.confidence]) AS c1
+  }
+  RETURN collect([c1])[0] AS c2
+}
+RETURN [c2] AS row

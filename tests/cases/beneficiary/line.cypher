@@ -1,0 +1,20 @@
+CYPHER 5
+CALL () {  // query/customer.cypher
+  MATCH (customer:Customer {id: $p.p1})
+  WITH customer
+  WHERE customer IS NOT NULL
+  CALL (customer) {  // customer/bought_for_her.cypher
+    MATCH (customer)<-[beneficiary:FOR_PERSON]-(:OrderLine)
+    WITH beneficiary
+    ORDER BY beneficiary.id
+    LIMIT $p.p2
+    CALL (beneficiary) {  // beneficiary/line.cypher
+      WITH startNode(beneficiary) AS orderLine
+      WHERE orderLine IS NOT NULL
+      RETURN collect([orderLine.position, [orderLine.paidMinor, orderLine.currency]])[0] AS c1
+    }
+    RETURN collect([c1]) AS c2
+  }
+  RETURN collect([c2])[0] AS c3
+}
+RETURN [c3] AS row

@@ -1,0 +1,19 @@
+CYPHER 5
+CALL () {
+  MATCH (brand:Brand {id: $p.p1})
+  CALL (brand) {  // brand/channels.cypher
+    MATCH (brand)<-[:OF_BRAND]-(channel:Channel)
+    WITH channel
+    WHERE channel.name IS NOT NULL
+    ORDER BY channel.name, channel.id
+    LIMIT $p.p2
+    RETURN collect([channel.name]) AS c1
+  }
+  CALL (brand) {  // brand/channels.cypher
+    MATCH (brand)<-[:OF_BRAND]-(channel:Channel)
+    WITH channel
+    RETURN count(channel) AS c2
+  }
+  RETURN collect([[c1, c2]])[0] AS c3
+}
+RETURN [c3] AS row

@@ -1,0 +1,16 @@
+CYPHER 5
+CALL () {  // query/customer.cypher
+  MATCH (customer:Customer {id: $p.p1})
+  WITH customer
+  WHERE customer IS NOT NULL
+  CALL (customer) {  // customer/channel_preferences.cypher
+    MATCH (customer)-[channelPreference:PREFERS]->(:Channel)
+    WITH channelPreference
+    WHERE channelPreference.statedAt IS NOT NULL
+    ORDER BY channelPreference.statedAt DESC, channelPreference.id
+    LIMIT $p.p2
+    RETURN collect([channelPreference.id, channelPreference.basis, toString(channelPreference.statedAt)]) AS c1
+  }
+  RETURN collect([c1])[0] AS c2
+}
+RETURN [c2] AS row

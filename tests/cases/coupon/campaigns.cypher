@@ -1,0 +1,19 @@
+CYPHER 5
+CALL () {
+  MATCH (coupon:Coupon {id: $p.p1})
+  CALL (coupon) {  // coupon/campaigns.cypher
+    MATCH (coupon)<-[:OFFERS]-(campaign:Campaign)
+    WITH campaign
+    WHERE campaign.startsOn IS NOT NULL
+    ORDER BY campaign.startsOn DESC, campaign.id
+    LIMIT $p.p2
+    RETURN collect([campaign.name]) AS c1
+  }
+  CALL (coupon) {  // coupon/campaigns.cypher
+    MATCH (coupon)<-[:OFFERS]-(campaign:Campaign)
+    WITH campaign
+    RETURN count(campaign) AS c2
+  }
+  RETURN collect([[c1, c2]])[0] AS c3
+}
+RETURN [c3] AS row

@@ -1,0 +1,21 @@
+CYPHER 5
+CALL () {  // query/customer.cypher
+  MATCH (customer:Customer {id: $p.p1})
+  WITH customer
+  WHERE customer IS NOT NULL
+  CALL (customer) {  // customer/campaigns.cypher
+    MATCH (customer)<-[:TARGETED]-(campaign:Campaign)
+    WITH campaign
+    WHERE campaign.startsOn IS NOT NULL
+    ORDER BY campaign.startsOn DESC, campaign.id
+    LIMIT $p.p2
+    RETURN collect([campaign.name]) AS c1
+  }
+  CALL (customer) {  // customer/campaigns.cypher
+    MATCH (customer)<-[:TARGETED]-(campaign:Campaign)
+    WITH campaign
+    RETURN count(campaign) AS c2
+  }
+  RETURN collect([[c1, c2]])[0] AS c3
+}
+RETURN [c3] AS row

@@ -1,0 +1,26 @@
+CYPHER 5
+CALL () {  // query/customer.cypher
+  MATCH (customer:Customer {id: $p.p1})
+  WITH customer
+  WHERE customer IS NOT NULL
+  CALL (customer) {  // customer/channel_preferences.cypher
+    MATCH (customer)-[channelPreference:PREFERS]->(:Channel)
+    WITH channelPreference
+    WHERE channelPreference.statedAt IS NOT NULL
+    ORDER BY channelPreference.statedAt DESC, channelPreference.id
+    LIMIT $p.p2
+    CALL (channelPreference) {  // channel_preference/channel.cypher
+      WITH endNode(channelPreference) AS channel
+      WHERE channel IS NOT NULL
+      RETURN collect([channel.name])[0] AS c1
+    }
+    RETURN collect([channelPreference.basis, toString(channelPreference.statedAt), c1]) AS c2
+  }
+  CALL (customer) {  // customer/channel_preferences.cypher
+    MATCH (customer)-[channelPreference:PREFERS]->(:Channel)
+    WITH channelPreference
+    RETURN count(channelPreference) AS c3
+  }
+  RETURN collect([[c2, c3]])[0] AS c4
+}
+RETURN [c4] AS row

@@ -1,0 +1,21 @@
+CYPHER 5
+CALL () {  // query/customer.cypher
+  MATCH (customer:Customer {id: $p.p1})
+  WITH customer
+  WHERE customer IS NOT NULL
+  CALL (customer) {  // customer/contact_points.cypher
+    MATCH (customer)-[:REACHABLE_AT]->(contactPoint:ContactPoint)
+    WITH contactPoint
+    WHERE contactPoint.type IS NOT NULL
+    ORDER BY contactPoint.type, contactPoint.id
+    LIMIT $p.p2
+    RETURN collect([contactPoint.type, contactPoint.value]) AS c1
+  }
+  CALL (customer) {  // customer/contact_points.cypher
+    MATCH (customer)-[:REACHABLE_AT]->(contactPoint:ContactPoint)
+    WITH contactPoint
+    RETURN count(contactPoint) AS c2
+  }
+  RETURN collect([[c1, c2]])[0] AS c3
+}
+RETURN [c3] AS row

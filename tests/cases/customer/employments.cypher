@@ -1,0 +1,30 @@
+CYPHER 5
+CALL () {  // query/customer.cypher
+  MATCH (customer:Customer {id: $p.p1})
+  WITH customer
+  WHERE customer IS NOT NULL
+  CALL (customer) {  // customer/employments.cypher
+    MATCH (customer)-[employment:WORKS_FOR]->(:Organization)
+    WITH employment
+    ORDER BY employment.validFrom IS NULL, employment.validFrom DESC, employment.id
+    LIMIT $p.p2
+    CALL (employment) {  // employment/customer.cypher
+      WITH startNode(employment) AS customer
+      WHERE customer IS NOT NULL
+      RETURN collect([customer.displayName])[0] AS c1
+    }
+    CALL (employment) {  // employment/organization.cypher
+      WITH endNode(employment) AS organization
+      WHERE organization IS NOT NULL
+      RETURN collect([organization.name])[0] AS c2
+    }
+    RETURN collect([employment.role, c1, c2]) AS c3
+  }
+  CALL (customer) {  // customer/employments.cypher
+    MATCH (customer)-[employment:WORKS_FOR]->(:Organization)
+    WITH employment
+    RETURN count(employment) AS c4
+  }
+  RETURN collect([[c3, c4]])[0] AS c5
+}
+RETURN [c5] AS row

@@ -1,0 +1,13 @@
+CYPHER 5
+CALL () {  // query/customer.cypher
+  MATCH (customer:Customer {id: $p.p1})
+  WITH customer
+  WHERE customer IS NOT NULL
+  CALL (customer) {  // customer/first_order_at.cypher
+    MATCH (customer)-[:PLACED]->(order:Order)
+    WHERE order.status <> 'CANCELLED'
+    RETURN toString(min(order.orderedAt)) AS c1
+  }
+  RETURN collect([c1])[0] AS c2
+}
+RETURN [c2] AS row

@@ -1,0 +1,30 @@
+CYPHER 5
+CALL () {  // query/customer.cypher
+  MATCH (customer:Customer {id: $p.p1})
+  WITH customer
+  WHERE customer IS NOT NULL
+  CALL (customer) {  // customer/guardians.cypher
+    MATCH (customer)<-[guardianship:GUARDIAN_OF]-(:Customer)
+    WITH guardianship
+    ORDER BY guardianship.validFrom IS NULL, guardianship.validFrom, guardianship.id
+    LIMIT $p.p2
+    CALL (guardianship) {  // guardianship/guardian.cypher
+      WITH startNode(guardianship) AS customer
+      WHERE customer IS NOT NULL
+      RETURN collect([customer.displayName])[0] AS c1
+    }
+    CALL (guardianship) {  // guardianship/ward.cypher
+      WITH endNode(guardianship) AS customer
+      WHERE customer IS NOT NULL
+      RETURN collect([customer.displayName])[0] AS c2
+    }
+    RETURN collect([guardianship.authority, c1, c2]) AS c3
+  }
+  CALL (customer) {  // customer/guardians.cypher
+    MATCH (customer)<-[guardianship:GUARDIAN_OF]-(:Customer)
+    WITH guardianship
+    RETURN count(guardianship) AS c4
+  }
+  RETURN collect([[c3, c4]])[0] AS c5
+}
+RETURN [c5] AS row

@@ -1,0 +1,22 @@
+CYPHER 5
+CALL () {  // query/customer.cypher
+  MATCH (customer:Customer {id: $p.p1})
+  WITH customer
+  WHERE customer IS NOT NULL
+  CALL (customer) {  // customer/interactions.cypher
+    MATCH (customer)-[:TOOK_PART_IN]->(interaction:Interaction)
+    WITH DISTINCT interaction
+    WITH interaction
+    WHERE interaction.startedAt IS NOT NULL
+    ORDER BY interaction.startedAt DESC, interaction.id
+    LIMIT $p.p2
+    RETURN collect([interaction.kind, toString(interaction.startedAt), interaction.summary]) AS c1
+  }
+  CALL (customer) {  // customer/interactions.cypher
+    MATCH (customer)-[:TOOK_PART_IN]->(interaction:Interaction)
+    WITH DISTINCT interaction
+    RETURN count(interaction) AS c2
+  }
+  RETURN collect([[c1, c2]])[0] AS c3
+}
+RETURN [c3] AS row

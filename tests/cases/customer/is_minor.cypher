@@ -1,0 +1,15 @@
+CYPHER 5
+CALL () {  // query/customer.cypher
+  MATCH (customer:Customer {id: $p.p1})
+  WITH customer
+  WHERE customer IS NOT NULL
+  CALL (customer) {  // customer/is_minor.cypher
+    OPTIONAL MATCH (customer)-[membership:MEMBER_OF {role: 'CHILD'}]->(:Household)
+    WHERE coalesce(membership.validFrom <= datetime($p.p2), true) AND coalesce(membership.validTo > datetime($p.p2), true)
+    WITH customer, count(membership) > 0 AS isChild, date(datetime({datetime: datetime($p.p2), timezone: $p.p3})) AS today
+    WITH coalesce(customer.birthDate + duration({years: 18}) > today, isChild) AS value
+    RETURN collect(value)[0] AS c1
+  }
+  RETURN collect([c1])[0] AS c2
+}
+RETURN [c2] AS row

@@ -1,0 +1,21 @@
+CYPHER 5
+CALL () {  // query/customer.cypher
+  MATCH (customer:Customer {id: $p.p1})
+  WITH customer
+  WHERE customer IS NOT NULL
+  CALL (customer) {  // customer/life_events.cypher
+    MATCH (customer)-[:EXPERIENCES]->(lifeEvent:LifeEvent)
+    WITH lifeEvent
+    WHERE lifeEvent.date IS NOT NULL
+    ORDER BY lifeEvent.date DESC, lifeEvent.id
+    LIMIT $p.p2
+    RETURN collect([lifeEvent.text, toString(lifeEvent.date)]) AS c1
+  }
+  CALL (customer) {  // customer/life_events.cypher
+    MATCH (customer)-[:EXPERIENCES]->(lifeEvent:LifeEvent)
+    WITH lifeEvent
+    RETURN count(lifeEvent) AS c2
+  }
+  RETURN collect([[c1, c2]])[0] AS c3
+}
+RETURN [c3] AS row

@@ -1,0 +1,13 @@
+CYPHER 5
+CALL () {  // query/customer.cypher
+  MATCH (customer:Customer {id: $p.p1})
+  WITH customer
+  WHERE customer IS NOT NULL
+  CALL (customer) {  // customer/order_count.cypher
+    MATCH (customer)-[:PLACED]->(order:Order)
+    WHERE order.status <> 'CANCELLED'
+    RETURN count(DISTINCT order) AS c1
+  }
+  RETURN collect([c1])[0] AS c2
+}
+RETURN [c2] AS row

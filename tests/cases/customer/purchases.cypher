@@ -1,0 +1,20 @@
+CYPHER 5
+CALL () {  // query/customer.cypher
+  MATCH (customer:Customer {id: $p.p1})
+  WITH customer
+  WHERE customer IS NOT NULL
+  CALL (customer) {  // customer/purchases.cypher
+    MATCH (customer)-[:PLACED]->(:Order)-[:CONTAINS]->(orderLine:OrderLine)
+    WITH DISTINCT orderLine
+    ORDER BY orderLine.id
+    LIMIT $p.p2
+    RETURN collect([orderLine.position, [orderLine.paidMinor, orderLine.currency]]) AS c1
+  }
+  CALL (customer) {  // customer/purchases.cypher
+    MATCH (customer)-[:PLACED]->(:Order)-[:CONTAINS]->(orderLine:OrderLine)
+    WITH DISTINCT orderLine
+    RETURN count(orderLine) AS c2
+  }
+  RETURN collect([[c1, c2]])[0] AS c3
+}
+RETURN [c3] AS row

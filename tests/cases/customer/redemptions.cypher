@@ -1,0 +1,21 @@
+CYPHER 5
+CALL () {  // query/customer.cypher
+  MATCH (customer:Customer {id: $p.p1})
+  WITH customer
+  WHERE customer IS NOT NULL
+  CALL (customer) {  // customer/redemptions.cypher
+    MATCH (customer)-[:REDEEMED]->(redemption:Redemption)
+    WITH redemption
+    WHERE redemption.redeemedOn IS NOT NULL
+    ORDER BY redemption.redeemedOn DESC, redemption.id
+    LIMIT $p.p2
+    RETURN collect([toString(redemption.redeemedOn)]) AS c1
+  }
+  CALL (customer) {  // customer/redemptions.cypher
+    MATCH (customer)-[:REDEEMED]->(redemption:Redemption)
+    WITH redemption
+    RETURN count(redemption) AS c2
+  }
+  RETURN collect([[c1, c2]])[0] AS c3
+}
+RETURN [c3] AS row

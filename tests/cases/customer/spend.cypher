@@ -1,0 +1,45 @@
+CYPHER 5
+CALL () {  // query/customer.cypher
+  MATCH (customer:Customer {id: $p.p1})
+  WITH customer
+  WHERE customer IS NOT NULL
+  CALL (customer) {  // spend/last_transaction.cypher
+    CALL (customer) {
+      CALL (customer) {
+        MATCH (customer)<-[:PAID_BY]-(order:Order) RETURN order
+        UNION
+        MATCH (customer)-[:PLACED]->(order:Order) WHERE NOT EXISTS { (order)-[:PAID_BY]->(:Customer) } RETURN order
+      }
+      WITH customer, order WHERE order.status <> 'CANCELLED'
+      OPTIONAL MATCH (order)-[paying:PAID_BY]->(payer:Customer)
+      WITH order, sum(paying.amountMinor) AS given, sum(CASE WHEN payer.id < customer.id THEN paying.amountMinor END) AS before,
+           sum(CASE WHEN payer.id = customer.id THEN paying.amountMinor END) AS own, count(CASE WHEN payer.id < customer.id THEN 1 END) AS others
+      WITH order, CASE given WHEN 0 THEN 1 ELSE given END AS whole, CASE given WHEN 0 THEN sign(others) ELSE before END AS lower,
+           CASE given WHEN 0 THEN 1 ELSE before + own END AS upper
+      CALL (order) {
+        MATCH (order)-[:CONTAINS]->(orderLine:OrderLine)
+        WHERE orderLine.cancelledAt IS NULL
+        RETURN null AS refund, order.orderedAt AS at, 'PAID' AS kind, orderLine.currency AS currency, [sum(orderLine.listMinor),
+               sum(orderLine.discountMinor), sum(orderLine.couponByMakerMinor), sum(orderLine.paidMinor), sum(orderLine.revenueMinor)] AS amounts
+        UNION ALL
+        MATCH (order)-[:CONTAINS]->(orderLine:OrderLine)<-[:OF_LINE]-(return:Return)
+        WHERE orderLine.cancelledAt IS NULL
+        RETURN return AS refund, return.returnedAt AS at, 'REFUNDED' AS kind, return.currency AS currency,
+               [0, 0, 0, -coalesce(return.refundMinor, 0), -coalesce(return.revenueMinor, 0)] AS amounts
+      }
+      WITH order, refund, at, kind, currency, [minor IN amounts | minor * upper / whole - minor * lower / whole] AS parts
+      RETURN order, kind, currency, [parts[3], currency] AS paid, [parts[4], currency] AS revenue
+    }
+    WITH order, collect({kind: kind, currency: currency, paid: paid[0], revenue: revenue[0]}) AS parts
+    ORDER BY order.orderedAt DESC, order.id LIMIT 1
+    UNWIND parts AS part
+    WITH order, part.currency AS currency, sum(CASE part.kind WHEN 'PAID' THEN part.paid ELSE 0 END) AS grossMinor,
+         sum(CASE part.kind WHEN 'PAID' THEN 0 ELSE -part.paid END) AS returnsMinor, sum(part.revenue) AS revenueMinor
+    WITH currency, [grossMinor - returnsMinor, currency] AS net
+    WHERE currency IS NOT NULL
+    ORDER BY currency
+    RETURN collect([currency, net]) AS c1
+  }
+  RETURN collect([c1])[0] AS c2
+}
+RETURN [c2] AS row

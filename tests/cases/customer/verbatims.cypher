@@ -1,0 +1,21 @@
+CYPHER 5
+CALL () {  // query/customer.cypher
+  MATCH (customer:Customer {id: $p.p1})
+  WITH customer
+  WHERE customer IS NOT NULL
+  CALL (customer) {  // customer/verbatims.cypher
+    MATCH (customer)<-[:SAID_BY]-(verbatim:Verbatim)
+    WITH verbatim
+    WHERE verbatim.saidAt IS NOT NULL
+    ORDER BY verbatim.saidAt DESC, verbatim.id
+    LIMIT $p.p2
+    RETURN collect([verbatim.text, toString(verbatim.saidAt)]) AS c1
+  }
+  CALL (customer) {  // customer/verbatims.cypher
+    MATCH (customer)<-[:SAID_BY]-(verbatim:Verbatim)
+    WITH verbatim
+    RETURN count(verbatim) AS c2
+  }
+  RETURN collect([[c1, c2]])[0] AS c3
+}
+RETURN [c3] AS row

@@ -1,0 +1,19 @@
+CYPHER 5
+CALL () {
+  MATCH (delivery:Delivery {id: $p.p1})
+  CALL (delivery) {  // delivery/lines.cypher
+    MATCH (delivery)-[:DELIVERS]->(orderLine:OrderLine)
+    WITH orderLine
+    WHERE orderLine.position IS NOT NULL
+    ORDER BY orderLine.position, orderLine.id
+    LIMIT $p.p2
+    RETURN collect([orderLine.position, [orderLine.paidMinor, orderLine.currency]]) AS c1
+  }
+  CALL (delivery) {  // delivery/lines.cypher
+    MATCH (delivery)-[:DELIVERS]->(orderLine:OrderLine)
+    WITH orderLine
+    RETURN count(orderLine) AS c2
+  }
+  RETURN collect([[c1, c2]])[0] AS c3
+}
+RETURN [c3] AS row

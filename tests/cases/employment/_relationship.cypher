@@ -1,0 +1,15 @@
+CYPHER 5
+CALL () {  // query/customer.cypher
+  MATCH (customer:Customer {id: $p.p1})
+  WITH customer
+  WHERE customer IS NOT NULL
+  CALL (customer) {  // customer/employments.cypher
+    MATCH (customer)-[employment:WORKS_FOR]->(:Organization)
+    WITH employment
+    ORDER BY employment.validFrom IS NULL, employment.validFrom DESC, employment.id
+    LIMIT $p.p2
+    RETURN collect([employment.id, employment.role, toString(employment.validFrom), toString(employment.validTo)]) AS c1
+  }
+  RETURN collect([c1])[0] AS c2
+}
+RETURN [c2] AS row

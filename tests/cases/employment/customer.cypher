@@ -1,0 +1,20 @@
+CYPHER 5
+CALL () {  // query/customer.cypher
+  MATCH (customer:Customer {id: $p.p1})
+  WITH customer
+  WHERE customer IS NOT NULL
+  CALL (customer) {  // customer/employments.cypher
+    MATCH (customer)-[employment:WORKS_FOR]->(:Organization)
+    WITH employment
+    ORDER BY employment.validFrom IS NULL, employment.validFrom DESC, employment.id
+    LIMIT $p.p2
+    CALL (employment) {  // employment/customer.cypher
+      WITH startNode(employment) AS customer
+      WHERE customer IS NOT NULL
+      RETURN collect([customer.displayName])[0] AS c1
+    }
+    RETURN collect([c1]) AS c2
+  }
+  RETURN collect([c2])[0] AS c3
+}
+RETURN [c3] AS row

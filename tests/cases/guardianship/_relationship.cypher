@@ -1,0 +1,15 @@
+CYPHER 5
+CALL () {  // query/customer.cypher
+  MATCH (customer:Customer {id: $p.p1})
+  WITH customer
+  WHERE customer IS NOT NULL
+  CALL (customer) {  // customer/guardians.cypher
+    MATCH (customer)<-[guardianship:GUARDIAN_OF]-(:Customer)
+    WITH guardianship
+    ORDER BY guardianship.validFrom IS NULL, guardianship.validFrom, guardianship.id
+    LIMIT $p.p2
+    RETURN collect([guardianship.id, guardianship.authority, toString(guardianship.validFrom), toString(guardianship.validTo)]) AS c1
+  }
+  RETURN collect([c1])[0] AS c2
+}
+RETURN [c2] AS row

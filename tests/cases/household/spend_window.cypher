@@ -1,0 +1,152 @@
+CYPHER 5
+CALL () {  // query/household.cypher
+  MATCH (household:Household {id: $p.p1})
+  WITH household
+  WHERE household IS NOT NULL
+  CALL (household) {  // household/spend_window.cypher
+    CALL () {
+      WITH datetime({datetime: coalesce(datetime($p.p2), datetime($p.p3)), timezone: 'Z'}) AS at, $p.p4 AS unit, $p.p5 AS mode, $p.p6 AS period
+      WITH at, period, CASE mode WHEN 'CALENDAR' THEN datetime.truncate(toLower(unit), datetime({datetime: at, timezone: $p.p7}))
+                                 ELSE at - duration({days: CASE unit WHEN 'MONTH' THEN 30 WHEN 'QUARTER' THEN 90 ELSE 365 END}) END AS start,
+           CASE mode WHEN 'CALENDAR' THEN duration({months: CASE unit WHEN 'MONTH' THEN 1 WHEN 'QUARTER' THEN 3 ELSE 12 END})
+                     ELSE duration({days: CASE unit WHEN 'MONTH' THEN 30 WHEN 'QUARTER' THEN 90 ELSE 365 END}) END AS length
+      RETURN datetime({datetime: CASE period WHEN 'PREVIOUS' THEN start - length ELSE start END, timezone: 'Z'}) AS from, datetime({datetime: CASE period WHEN 'PREVIOUS' THEN start ELSE at END, timezone: 'Z'}) AS until
+    }
+    MATCH (household)<-[membership:MEMBER_OF]-(customer:Customer)
+    WITH from, until, customer, collect(membership) AS memberships
+    CALL (customer) {
+      CALL (customer) {
+        MATCH (customer)<-[:PAID_BY]-(order:Order) RETURN order
+        UNION
+        MATCH (customer)-[:PLACED]->(order:Order) WHERE NOT EXISTS { (order)-[:PAID_BY]->(:Customer) } RETURN order
+      }
+      WITH customer, order WHERE order.status <> 'CANCELLED'
+      OPTIONAL MATCH (order)-[paying:PAID_BY]->(payer:Customer)
+      WITH order, sum(paying.amountMinor) AS given, sum(CASE WHEN payer.id < customer.id THEN paying.amountMinor END) AS before,
+           sum(CASE WHEN payer.id = customer.id THEN paying.amountMinor END) AS own, count(CASE WHEN payer.id < customer.id THEN 1 END) AS others
+      WITH order, CASE given WHEN 0 THEN 1 ELSE given END AS whole, CASE given WHEN 0 THEN sign(others) ELSE before END AS lower,
+           CASE given WHEN 0 THEN 1 ELSE before + own END AS upper
+      CALL (order) {
+        MATCH (order)-[:CONTAINS]->(orderLine:OrderLine)
+        WHERE orderLine.cancelledAt IS NULL
+        RETURN null AS refund, order.orderedAt AS at, 'PAID' AS kind, orderLine.currency AS currency, [sum(orderLine.listMinor),
+               sum(orderLine.discountMinor), sum(orderLine.couponByMakerMinor), sum(orderLine.paidMinor), sum(orderLine.revenueMinor)] AS amounts
+        UNION ALL
+        MATCH (order)-[:CONTAINS]->(orderLine:OrderLine)<-[:OF_LINE]-(return:Return)
+        WHERE orderLine.cancelledAt IS NULL
+        RETURN return AS refund, return.returnedAt AS at, 'REFUNDED' AS kind, return.currency AS currency,
+               [0, 0, 0, -coalesce(return.refundMinor, 0), -coalesce(return.revenueMinor, 0)] AS amounts
+      }
+      WITH order, refund, at, kind, currency, [minor IN amounts | minor * upper / whole - minor * lower / whole] AS parts
+      RETURN order, at, kind, currency, [parts[0], currency] AS list, [parts[1], currency] AS discount, [parts[2], currency] AS couponByMaker, [parts[3], currency] AS paid, [parts[4], currency] AS revenue
+    }
+    WITH from, until, order, kind, currency, list, discount, couponByMaker, paid, revenue, at, memberships
+    WHERE from <= at AND at < until AND any(membership IN memberships WHERE
+          coalesce(membership.validFrom <= order.orderedAt, true) AND coalesce(membership.validTo > order.orderedAt, true))
+    WITH from, until, currency, sum(list[0]) AS listMinor, sum(discount[0]) AS discountMinor, sum(couponByMaker[0]) AS couponMinor,
+         sum(CASE kind WHEN 'PAID' THEN paid[0] ELSE 0 END) AS grossMinor, sum(paid[0]) AS netMinor, sum(revenue[0]) AS revenueMinor,
+         count(DISTINCT CASE kind WHEN 'PAID' THEN order END) AS orders
+    WITH from, until, currency, [listMinor, currency] AS list, [discountMinor, currency] AS discount, [couponMinor, currency] AS couponByMaker, [grossMinor, currency] AS gross, [grossMinor - netMinor, currency] AS returns, [netMinor, currency] AS net, [revenueMinor, currency] AS revenue, orders
+    WHERE currency IS NOT NULL
+    ORDER BY currency
+    RETURN collect([toString(from), toString(until), currency, list, discount, couponByMaker, gross, returns, net, revenue, orders]) AS c1
+  }
+  CALL (household) {  // household/spend_window.cypher
+    CALL () {
+      WITH datetime({datetime: coalesce(datetime($p.p2), datetime($p.p3)), timezone: 'Z'}) AS at, $p.p8 AS unit, $p.p5 AS mode, $p.p6 AS period
+      WITH at, period, CASE mode WHEN 'CALENDAR' THEN datetime.truncate(toLower(unit), datetime({datetime: at, timezone: $p.p7}))
+                                 ELSE at - duration({days: CASE unit WHEN 'MONTH' THEN 30 WHEN 'QUARTER' THEN 90 ELSE 365 END}) END AS start,
+           CASE mode WHEN 'CALENDAR' THEN duration({months: CASE unit WHEN 'MONTH' THEN 1 WHEN 'QUARTER' THEN 3 ELSE 12 END})
+                     ELSE duration({days: CASE unit WHEN 'MONTH' THEN 30 WHEN 'QUARTER' THEN 90 ELSE 365 END}) END AS length
+      RETURN datetime({datetime: CASE period WHEN 'PREVIOUS' THEN start - length ELSE start END, timezone: 'Z'}) AS from, datetime({datetime: CASE period WHEN 'PREVIOUS' THEN start ELSE at END, timezone: 'Z'}) AS until
+    }
+    MATCH (household)<-[membership:MEMBER_OF]-(customer:Customer)
+    WITH from, until, customer, collect(membership) AS memberships
+    CALL (customer) {
+      CALL (customer) {
+        MATCH (customer)<-[:PAID_BY]-(order:Order) RETURN order
+        UNION
+        MATCH (customer)-[:PLACED]->(order:Order) WHERE NOT EXISTS { (order)-[:PAID_BY]->(:Customer) } RETURN order
+      }
+      WITH customer, order WHERE order.status <> 'CANCELLED'
+      OPTIONAL MATCH (order)-[paying:PAID_BY]->(payer:Customer)
+      WITH order, sum(paying.amountMinor) AS given, sum(CASE WHEN payer.id < customer.id THEN paying.amountMinor END) AS before,
+           sum(CASE WHEN payer.id = customer.id THEN paying.amountMinor END) AS own, count(CASE WHEN payer.id < customer.id THEN 1 END) AS others
+      WITH order, CASE given WHEN 0 THEN 1 ELSE given END AS whole, CASE given WHEN 0 THEN sign(others) ELSE before END AS lower,
+           CASE given WHEN 0 THEN 1 ELSE before + own END AS upper
+      CALL (order) {
+        MATCH (order)-[:CONTAINS]->(orderLine:OrderLine)
+        WHERE orderLine.cancelledAt IS NULL
+        RETURN null AS refund, order.orderedAt AS at, 'PAID' AS kind, orderLine.currency AS currency, [sum(orderLine.listMinor),
+               sum(orderLine.discountMinor), sum(orderLine.couponByMakerMinor), sum(orderLine.paidMinor), sum(orderLine.revenueMinor)] AS amounts
+        UNION ALL
+        MATCH (order)-[:CONTAINS]->(orderLine:OrderLine)<-[:OF_LINE]-(return:Return)
+        WHERE orderLine.cancelledAt IS NULL
+        RETURN return AS refund, return.returnedAt AS at, 'REFUNDED' AS kind, return.currency AS currency,
+               [0, 0, 0, -coalesce(return.refundMinor, 0), -coalesce(return.revenueMinor, 0)] AS amounts
+      }
+      WITH order, refund, at, kind, currency, [minor IN amounts | minor * upper / whole - minor * lower / whole] AS parts
+      RETURN order, at, kind, currency, [parts[0], currency] AS list, [parts[1], currency] AS discount, [parts[2], currency] AS couponByMaker, [parts[3], currency] AS paid, [parts[4], currency] AS revenue
+    }
+    WITH from, until, order, kind, currency, list, discount, couponByMaker, paid, revenue, at, memberships
+    WHERE from <= at AND at < until AND any(membership IN memberships WHERE
+          coalesce(membership.validFrom <= order.orderedAt, true) AND coalesce(membership.validTo > order.orderedAt, true))
+    WITH from, until, currency, sum(list[0]) AS listMinor, sum(discount[0]) AS discountMinor, sum(couponByMaker[0]) AS couponMinor,
+         sum(CASE kind WHEN 'PAID' THEN paid[0] ELSE 0 END) AS grossMinor, sum(paid[0]) AS netMinor, sum(revenue[0]) AS revenueMinor,
+         count(DISTINCT CASE kind WHEN 'PAID' THEN order END) AS orders
+    WITH from, until, currency, [listMinor, currency] AS list, [discountMinor, currency] AS discount, [couponMinor, currency] AS couponByMaker, [grossMinor, currency] AS gross, [grossMinor - netMinor, currency] AS returns, [netMinor, currency] AS net, [revenueMinor, currency] AS revenue, orders
+    WHERE currency IS NOT NULL
+    ORDER BY currency
+    RETURN collect([toString(from), toString(until), currency, list, discount, couponByMaker, gross, returns, net, revenue, orders]) AS c2
+  }
+  CALL (household) {  // household/spend_window.cypher
+    CALL () {
+      WITH datetime({datetime: coalesce(datetime($p.p2), datetime($p.p3)), timezone: 'Z'}) AS at, $p.p8 AS unit, $p.p9 AS mode, $p.p10 AS period
+      WITH at, period, CASE mode WHEN 'CALENDAR' THEN datetime.truncate(toLower(unit), datetime({datetime: at, timezone: $p.p7}))
+                                 ELSE at - duration({days: CASE unit WHEN 'MONTH' THEN 30 WHEN 'QUARTER' THEN 90 ELSE 365 END}) END AS start,
+           CASE mode WHEN 'CALENDAR' THEN duration({months: CASE unit WHEN 'MONTH' THEN 1 WHEN 'QUARTER' THEN 3 ELSE 12 END})
+                     ELSE duration({days: CASE unit WHEN 'MONTH' THEN 30 WHEN 'QUARTER' THEN 90 ELSE 365 END}) END AS length
+      RETURN datetime({datetime: CASE period WHEN 'PREVIOUS' THEN start - length ELSE start END, timezone: 'Z'}) AS from, datetime({datetime: CASE period WHEN 'PREVIOUS' THEN start ELSE at END, timezone: 'Z'}) AS until
+    }
+    MATCH (household)<-[membership:MEMBER_OF]-(customer:Customer)
+    WITH from, until, customer, collect(membership) AS memberships
+    CALL (customer) {
+      CALL (customer) {
+        MATCH (customer)<-[:PAID_BY]-(order:Order) RETURN order
+        UNION
+        MATCH (customer)-[:PLACED]->(order:Order) WHERE NOT EXISTS { (order)-[:PAID_BY]->(:Customer) } RETURN order
+      }
+      WITH customer, order WHERE order.status <> 'CANCELLED'
+      OPTIONAL MATCH (order)-[paying:PAID_BY]->(payer:Customer)
+      WITH order, sum(paying.amountMinor) AS given, sum(CASE WHEN payer.id < customer.id THEN paying.amountMinor END) AS before,
+           sum(CASE WHEN payer.id = customer.id THEN paying.amountMinor END) AS own, count(CASE WHEN payer.id < customer.id THEN 1 END) AS others
+      WITH order, CASE given WHEN 0 THEN 1 ELSE given END AS whole, CASE given WHEN 0 THEN sign(others) ELSE before END AS lower,
+           CASE given WHEN 0 THEN 1 ELSE before + own END AS upper
+      CALL (order) {
+        MATCH (order)-[:CONTAINS]->(orderLine:OrderLine)
+        WHERE orderLine.cancelledAt IS NULL
+        RETURN null AS refund, order.orderedAt AS at, 'PAID' AS kind, orderLine.currency AS currency, [sum(orderLine.listMinor),
+               sum(orderLine.discountMinor), sum(orderLine.couponByMakerMinor), sum(orderLine.paidMinor), sum(orderLine.revenueMinor)] AS amounts
+        UNION ALL
+        MATCH (order)-[:CONTAINS]->(orderLine:OrderLine)<-[:OF_LINE]-(return:Return)
+        WHERE orderLine.cancelledAt IS NULL
+        RETURN return AS refund, return.returnedAt AS at, 'REFUNDED' AS kind, return.currency AS currency,
+               [0, 0, 0, -coalesce(return.refundMinor, 0), -coalesce(return.revenueMinor, 0)] AS amounts
+      }
+      WITH order, refund, at, kind, currency, [minor IN amounts | minor * upper / whole - minor * lower / whole] AS parts
+      RETURN order, at, kind, currency, [parts[0], currency] AS list, [parts[1], currency] AS discount, [parts[2], currency] AS couponByMaker, [parts[3], currency] AS paid, [parts[4], currency] AS revenue
+    }
+    WITH from, until, order, kind, currency, list, discount, couponByMaker, paid, revenue, at, memberships
+    WHERE from <= at AND at < until AND any(membership IN memberships WHERE
+          coalesce(membership.validFrom <= order.orderedAt, true) AND coalesce(membership.validTo > order.orderedAt, true))
+    WITH from, until, currency, sum(list[0]) AS listMinor, sum(discount[0]) AS discountMinor, sum(couponByMaker[0]) AS couponMinor,
+         sum(CASE kind WHEN 'PAID' THEN paid[0] ELSE 0 END) AS grossMinor, sum(paid[0]) AS netMinor, sum(revenue[0]) AS revenueMinor,
+         count(DISTINCT CASE kind WHEN 'PAID' THEN order END) AS orders
+    WITH from, until, currency, [listMinor, currency] AS list, [discountMinor, currency] AS discount, [couponMinor, currency] AS couponByMaker, [grossMinor, currency] AS gross, [grossMinor - netMinor, currency] AS returns, [netMinor, currency] AS net, [revenueMinor, currency] AS revenue, orders
+    WHERE currency IS NOT NULL
+    ORDER BY currency
+    RETURN collect([toString(from), toString(until), currency, list, discount, couponByMaker, gross, returns, net, revenue, orders]) AS c3
+  }
+  RETURN collect([c1, c2, c3])[0] AS c4
+}
+RETURN [c4] AS row

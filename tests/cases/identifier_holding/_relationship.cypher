@@ -1,0 +1,15 @@
+CYPHER 5
+CALL () {  // query/customer.cypher
+  MATCH (customer:Customer {id: $p.p1})
+  WITH customer
+  WHERE customer IS NOT NULL
+  CALL (customer) {  // customer/identifier_holdings.cypher
+    MATCH (customer)-[identifierHolding:HAS_IDENTIFIER]->(:Identifier)
+    WITH identifierHolding
+    ORDER BY identifierHolding.validFrom IS NULL, identifierHolding.validFrom, identifierHolding.id
+    LIMIT $p.p2
+    RETURN collect([identifierHolding.id, toString(identifierHolding.validFrom), toString(identifierHolding.validTo)]) AS c1
+  }
+  RETURN collect([c1])[0] AS c2
+}
+RETURN [c2] AS row

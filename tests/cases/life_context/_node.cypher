@@ -1,0 +1,6 @@
+CYPHER 5
+CALL () {
+  MATCH (lifeContext:LifeContext {id: $p.p1})
+  RETURN collect([lifeContext.id, lifeContext.kind, lifeContext.text, toString(lifeContext.validFrom), toString(lifeContext.validTo), lifeContext.basis])[0] AS c1
+}
+RETURN [c1] AS row

@@ -1,0 +1,14 @@
+CYPHER 5
+CALL () {  // query/order.cypher
+  MATCH (order:Order {id: $p.p1})
+  WITH order
+  WHERE order IS NOT NULL
+  CALL (order) {  // order/delivered_at.cypher
+    OPTIONAL MATCH (order)-[:FULFILLED_BY]->(delivery:Delivery)
+    WITH order, count(delivery) AS parcels, count(delivery.deliveredAt) AS arrived, max(delivery.deliveredAt) AS lastAt
+    WITH CASE WHEN parcels = 0 AND order.status = 'DELIVERED' THEN order.orderedAt WHEN parcels > 0 AND parcels = arrived THEN lastAt END AS value
+    RETURN toString(collect(value)[0]) AS c1
+  }
+  RETURN collect([c1])[0] AS c2
+}
+RETURN [c2] AS row

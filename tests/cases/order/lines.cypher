@@ -1,0 +1,21 @@
+CYPHER 5
+CALL () {  // query/order.cypher
+  MATCH (order:Order {id: $p.p1})
+  WITH order
+  WHERE order IS NOT NULL
+  CALL (order) {  // order/lines.cypher
+    MATCH (order)-[:CONTAINS]->(orderLine:OrderLine)
+    WITH orderLine
+    WHERE orderLine.position IS NOT NULL
+    ORDER BY orderLine.position, orderLine.id
+    LIMIT $p.p2
+    RETURN collect([orderLine.position, [orderLine.paidMinor, orderLine.currency]]) AS c1
+  }
+  CALL (order) {  // order/lines.cypher
+    MATCH (order)-[:CONTAINS]->(orderLine:OrderLine)
+    WITH orderLine
+    RETURN count(orderLine) AS c2
+  }
+  RETURN collect([[c1, c2]])[0] AS c3
+}
+RETURN [c3] AS row

@@ -1,0 +1,22 @@
+CYPHER 5
+CALL () {  // query/order.cypher
+  MATCH (order:Order {id: $p.p1})
+  WITH order
+  WHERE order IS NOT NULL
+  CALL (order) {  // order/returns.cypher
+    MATCH (order)-[:CONTAINS]->(:OrderLine)<-[:OF_LINE]-(return:Return)
+    WITH DISTINCT return
+    WITH return
+    WHERE return.returnedAt IS NOT NULL
+    ORDER BY return.returnedAt DESC, return.id
+    LIMIT $p.p2
+    RETURN collect([toString(return.returnedAt), return.reason, [return.refundMinor, return.currency]]) AS c1
+  }
+  CALL (order) {  // order/returns.cypher
+    MATCH (order)-[:CONTAINS]->(:OrderLine)<-[:OF_LINE]-(return:Return)
+    WITH DISTINCT return
+    RETURN count(return) AS c2
+  }
+  RETURN collect([[c1, c2]])[0] AS c3
+}
+RETURN [c3] AS row

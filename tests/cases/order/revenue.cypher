@@ -1,0 +1,22 @@
+CYPHER 5
+CALL () {  // query/order.cypher
+  MATCH (order:Order {id: $p.p1})
+  WITH order
+  WHERE order IS NOT NULL
+  CALL (order) {  // order/revenue.cypher
+    CALL (order) {
+      OPTIONAL MATCH (order)-[:CONTAINS]->(orderLine:OrderLine)
+      WHERE orderLine.cancelledAt IS NULL AND orderLine.currency = order.currency AND order.status <> 'CANCELLED'
+      RETURN sum(orderLine.revenueMinor) AS receivedMinor
+    }
+    CALL (order) {
+      OPTIONAL MATCH (order)-[:CONTAINS]->(orderLine:OrderLine)<-[:OF_LINE]-(return:Return)
+      WHERE orderLine.cancelledAt IS NULL AND return.currency = order.currency AND order.status <> 'CANCELLED'
+      RETURN sum(return.revenueMinor) AS lostMinor
+    }
+    WITH [receivedMinor - lostMinor, order.currency] AS value
+    RETURN collect(value)[0] AS c1
+  }
+  RETURN collect([c1])[0] AS c2
+}
+RETURN [c2] AS row

@@ -1,0 +1,21 @@
+CYPHER 5
+CALL () {  // query/order.cypher
+  MATCH (order:Order {id: $p.p1})
+  WITH order
+  WHERE order IS NOT NULL
+  CALL (order) {  // order/surveys.cypher
+    MATCH (order)<-[:ABOUT]-(survey:Survey)
+    WITH survey
+    WHERE survey.sentAt IS NOT NULL
+    ORDER BY survey.sentAt DESC, survey.id
+    LIMIT $p.p2
+    RETURN collect([survey.kind, toString(survey.sentAt)]) AS c1
+  }
+  CALL (order) {  // order/surveys.cypher
+    MATCH (order)<-[:ABOUT]-(survey:Survey)
+    WITH survey
+    RETURN count(survey) AS c2
+  }
+  RETURN collect([[c1, c2]])[0] AS c3
+}
+RETURN [c3] AS row

@@ -1,0 +1,21 @@
+CYPHER 5
+CALL () {  // query/product.cypher
+  MATCH (product:Product {id: $p.p1})
+  WITH product
+  WHERE product IS NOT NULL
+  CALL (product) {  // product/verbatims.cypher
+    MATCH (product)<-[:MENTIONS]-(verbatim:Verbatim)
+    WITH verbatim
+    WHERE verbatim.saidAt IS NOT NULL
+    ORDER BY verbatim.saidAt DESC, verbatim.id
+    LIMIT $p.p2
+    RETURN collect([verbatim.text, toString(verbatim.saidAt)]) AS c1
+  }
+  CALL (product) {  // product/verbatims.cypher
+    MATCH (product)<-[:MENTIONS]-(verbatim:Verbatim)
+    WITH verbatim
+    RETURN count(verbatim) AS c2
+  }
+  RETURN collect([[c1, c2]])[0] AS c3
+}
+RETURN [c3] AS row

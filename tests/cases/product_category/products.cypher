@@ -1,0 +1,19 @@
+CYPHER 5
+CALL () {
+  MATCH (productCategory:ProductCategory {id: $p.p1})
+  CALL (productCategory) {  // product_category/products.cypher
+    MATCH (productCategory)<-[:IN_CATEGORY]-(product:Product)
+    WITH product
+    WHERE product.name IS NOT NULL
+    ORDER BY product.name, product.id
+    LIMIT $p.p2
+    RETURN collect([product.name]) AS c1
+  }
+  CALL (productCategory) {  // product_category/products.cypher
+    MATCH (productCategory)<-[:IN_CATEGORY]-(product:Product)
+    WITH product
+    RETURN count(product) AS c2
+  }
+  RETURN collect([[c1, c2]])[0] AS c3
+}
+RETURN [c3] AS row

@@ -1,0 +1,57 @@
+CYPHER 5
+CALL () {  // query/recognise.cypher
+  WITH trim($p.p1) AS written, coalesce(datetime($p.p2), datetime($p.p3)) AS at
+  WITH written, at, reduce(kept = '', sign IN split(written, '') | kept + CASE WHEN sign IN split('0123456789', '') THEN sign ELSE '' END) AS digits,
+       reduce(kept = '', sign IN split(written, '') | kept + CASE WHEN sign = '-' OR trim(sign) = '' THEN '' ELSE sign END) AS joined
+  WITH at, CASE WHEN $p.p4 IN ['EMAIL', 'GEOFENCE'] THEN toLower(written)
+                WHEN $p.p4 = 'SOCIAL_HANDLE' THEN substring(toLower(written), CASE WHEN written STARTS WITH '@' THEN 1 ELSE 0 END)
+                WHEN $p.p4 = 'PHONE' THEN CASE WHEN written STARTS WITH '+' THEN '+' ELSE '' END + digits
+                WHEN $p.p4 = 'LOYALTY_ID' THEN toUpper(joined) ELSE written END AS normalizedValue
+  WITH $p.p4 AS identifierType, normalizedValue, at
+  RETURN collect([identifierType, normalizedValue, toString(at)])[0] AS c1
+}
+CALL () {  // query/recognise.cypher
+  WITH trim($p.p5) AS written, coalesce(datetime($p.p2), datetime($p.p3)) AS at
+  WITH written, at, reduce(kept = '', sign IN split(written, '') | kept + CASE WHEN sign IN split('0123456789', '') THEN sign ELSE '' END) AS digits,
+       reduce(kept = '', sign IN split(written, '') | kept + CASE WHEN sign = '-' OR trim(sign) = '' THEN '' ELSE sign END) AS joined
+  WITH at, CASE WHEN $p.p6 IN ['EMAIL', 'GEOFENCE'] THEN toLower(written)
+                WHEN $p.p6 = 'SOCIAL_HANDLE' THEN substring(toLower(written), CASE WHEN written STARTS WITH '@' THEN 1 ELSE 0 END)
+                WHEN $p.p6 = 'PHONE' THEN CASE WHEN written STARTS WITH '+' THEN '+' ELSE '' END + digits
+                WHEN $p.p6 = 'LOYALTY_ID' THEN toUpper(joined) ELSE written END AS normalizedValue
+  WITH $p.p6 AS identifierType, normalizedValue, at
+  RETURN collect([identifierType, normalizedValue, toString(at)])[0] AS c2
+}
+CALL () {  // query/recognise.cypher
+  WITH trim($p.p7) AS written, coalesce(datetime($p.p2), datetime($p.p3)) AS at
+  WITH written, at, reduce(kept = '', sign IN split(written, '') | kept + CASE WHEN sign IN split('0123456789', '') THEN sign ELSE '' END) AS digits,
+       reduce(kept = '', sign IN split(written, '') | kept + CASE WHEN sign = '-' OR trim(sign) = '' THEN '' ELSE sign END) AS joined
+  WITH at, CASE WHEN $p.p8 IN ['EMAIL', 'GEOFENCE'] THEN toLower(written)
+                WHEN $p.p8 = 'SOCIAL_HANDLE' THEN substring(toLower(written), CASE WHEN written STARTS WITH '@' THEN 1 ELSE 0 END)
+                WHEN $p.p8 = 'PHONE' THEN CASE WHEN written STARTS WITH '+' THEN '+' ELSE '' END + digits
+                WHEN $p.p8 = 'LOYALTY_ID' THEN toUpper(joined) ELSE written END AS normalizedValue
+  WITH $p.p8 AS identifierType, normalizedValue, at
+  RETURN collect([identifierType, normalizedValue, toString(at)])[0] AS c3
+}
+CALL () {  // query/recognise.cypher
+  WITH trim($p.p9) AS written, coalesce(datetime($p.p2), datetime($p.p3)) AS at
+  WITH written, at, reduce(kept = '', sign IN split(written, '') | kept + CASE WHEN sign IN split('0123456789', '') THEN sign ELSE '' END) AS digits,
+       reduce(kept = '', sign IN split(written, '') | kept + CASE WHEN sign = '-' OR trim(sign) = '' THEN '' ELSE sign END) AS joined
+  WITH at, CASE WHEN $p.p10 IN ['EMAIL', 'GEOFENCE'] THEN toLower(written)
+                WHEN $p.p10 = 'SOCIAL_HANDLE' THEN substring(toLower(written), CASE WHEN written STARTS WITH '@' THEN 1 ELSE 0 END)
+                WHEN $p.p10 = 'PHONE' THEN CASE WHEN written STARTS WITH '+' THEN '+' ELSE '' END + digits
+                WHEN $p.p10 = 'LOYALTY_ID' THEN toUpper(joined) ELSE written END AS normalizedValue
+  WITH $p.p10 AS identifierType, normalizedValue, at
+  RETURN collect([identifierType, normalizedValue, toString(at)])[0] AS c4
+}
+CALL () {  // query/recognise.cypher
+  WITH trim($p.p11) AS written, coalesce(datetime($p.p12), datetime($p.p3)) AS at
+  WITH written, at, reduce(kept = '', sign IN split(written, '') | kept + CASE WHEN sign IN split('0123456789', '') THEN sign ELSE '' END) AS digits,
+       reduce(kept = '', sign IN split(written, '') | kept + CASE WHEN sign = '-' OR trim(sign) = '' THEN '' ELSE sign END) AS joined
+  WITH at, CASE WHEN $p.p13 IN ['EMAIL', 'GEOFENCE'] THEN toLower(written)
+                WHEN $p.p13 = 'SOCIAL_HANDLE' THEN substring(toLower(written), CASE WHEN written STARTS WITH '@' THEN 1 ELSE 0 END)
+                WHEN $p.p13 = 'PHONE' THEN CASE WHEN written STARTS WITH '+' THEN '+' ELSE '' END + digits
+                WHEN $p.p13 = 'LOYALTY_ID' THEN toUpper(joined) ELSE written END AS normalizedValue
+  WITH $p.p13 AS identifierType, normalizedValue, at
+  RETURN collect([identifierType, normalizedValue, toString(at)])[0] AS c5
+}
+RETURN [c1, c2, c3, c4, c5] AS row

@@ -1,0 +1,65 @@
+CYPHER 5
+CALL () {  // query/recognise.cypher
+  WITH trim($p.p1) AS written, coalesce(datetime($p.p2), datetime($p.p3)) AS at
+  WITH written, at, reduce(kept = '', sign IN split(written, '') | kept + CASE WHEN sign IN split('0123456789', '') THEN sign ELSE '' END) AS digits,
+       reduce(kept = '', sign IN split(written, '') | kept + CASE WHEN sign = '-' OR trim(sign) = '' THEN '' ELSE sign END) AS joined
+  WITH at, CASE WHEN $p.p4 IN ['EMAIL', 'GEOFENCE'] THEN toLower(written)
+                WHEN $p.p4 = 'SOCIAL_HANDLE' THEN substring(toLower(written), CASE WHEN written STARTS WITH '@' THEN 1 ELSE 0 END)
+                WHEN $p.p4 = 'PHONE' THEN CASE WHEN written STARTS WITH '+' THEN '+' ELSE '' END + digits
+                WHEN $p.p4 = 'LOYALTY_ID' THEN toUpper(joined) ELSE written END AS normalizedValue
+  WITH $p.p4 AS identifierType, normalizedValue, at
+  CALL (identifierType, normalizedValue, at) {  // recognition/holders.cypher
+    MATCH (:Identifier {type: identifierType, normalizedValue: normalizedValue})<-[holding:HAS_IDENTIFIER]-(customer:Customer)
+    WHERE identifierType <> 'GEOFENCE' AND customer.status <> 'ERASED'
+      AND coalesce(holding.validFrom <= at, true) AND coalesce(holding.validTo > at, true)
+    WITH customer, holding ORDER BY holding.id
+    WITH customer, head(collect(holding)) AS evidence
+    WITH customer, evidence
+    ORDER BY customer.id
+    RETURN collect([CASE WHEN customer IS NOT NULL THEN [customer.displayName] END, CASE WHEN evidence IS NOT NULL THEN [evidence.id, toString(evidence.validFrom)] END]) AS c1
+  }
+  RETURN collect([c1])[0] AS c2
+}
+CALL () {  // query/recognise.cypher
+  WITH trim($p.p5) AS written, coalesce(datetime($p.p2), datetime($p.p3)) AS at
+  WITH written, at, reduce(kept = '', sign IN split(written, '') | kept + CASE WHEN sign IN split('0123456789', '') THEN sign ELSE '' END) AS digits,
+       reduce(kept = '', sign IN split(written, '') | kept + CASE WHEN sign = '-' OR trim(sign) = '' THEN '' ELSE sign END) AS joined
+  WITH at, CASE WHEN $p.p6 IN ['EMAIL', 'GEOFENCE'] THEN toLower(written)
+                WHEN $p.p6 = 'SOCIAL_HANDLE' THEN substring(toLower(written), CASE WHEN written STARTS WITH '@' THEN 1 ELSE 0 END)
+                WHEN $p.p6 = 'PHONE' THEN CASE WHEN written STARTS WITH '+' THEN '+' ELSE '' END + digits
+                WHEN $p.p6 = 'LOYALTY_ID' THEN toUpper(joined) ELSE written END AS normalizedValue
+  WITH $p.p6 AS identifierType, normalizedValue, at
+  CALL (identifierType, normalizedValue, at) {  // recognition/holders.cypher
+    MATCH (:Identifier {type: identifierType, normalizedValue: normalizedValue})<-[holding:HAS_IDENTIFIER]-(customer:Customer)
+    WHERE identifierType <> 'GEOFENCE' AND customer.status <> 'ERASED'
+      AND coalesce(holding.validFrom <= at, true) AND coalesce(holding.validTo > at, true)
+    WITH customer, holding ORDER BY holding.id
+    WITH customer, head(collect(holding)) AS evidence
+    WITH customer, evidence
+    ORDER BY customer.id
+    RETURN collect([CASE WHEN customer IS NOT NULL THEN [customer.displayName] END, CASE WHEN evidence IS NOT NULL THEN [evidence.id, toString(evidence.validFrom)] END]) AS c3
+  }
+  RETURN collect([c3])[0] AS c4
+}
+CALL () {  // query/recognise.cypher
+  WITH trim($p.p7) AS written, coalesce(datetime($p.p2), datetime($p.p3)) AS at
+  WITH written, at, reduce(kept = '', sign IN split(written, '') | kept + CASE WHEN sign IN split('0123456789', '') THEN sign ELSE '' END) AS digits,
+       reduce(kept = '', sign IN split(written, '') | kept + CASE WHEN sign = '-' OR trim(sign) = '' THEN '' ELSE sign END) AS joined
+  WITH at, CASE WHEN $p.p8 IN ['EMAIL', 'GEOFENCE'] THEN toLower(written)
+                WHEN $p.p8 = 'SOCIAL_HANDLE' THEN substring(toLower(written), CASE WHEN written STARTS WITH '@' THEN 1 ELSE 0 END)
+                WHEN $p.p8 = 'PHONE' THEN CASE WHEN written STARTS WITH '+' THEN '+' ELSE '' END + digits
+                WHEN $p.p8 = 'LOYALTY_ID' THEN toUpper(joined) ELSE written END AS normalizedValue
+  WITH $p.p8 AS identifierType, normalizedValue, at
+  CALL (identifierType, normalizedValue, at) {  // recognition/holders.cypher
+    MATCH (:Identifier {type: identifierType, normalizedValue: normalizedValue})<-[holding:HAS_IDENTIFIER]-(customer:Customer)
+    WHERE identifierType <> 'GEOFENCE' AND customer.status <> 'ERASED'
+      AND coalesce(holding.validFrom <= at, true) AND coalesce(holding.validTo > at, true)
+    WITH customer, holding ORDER BY holding.id
+    WITH customer, head(collect(holding)) AS evidence
+    WITH customer, evidence
+    ORDER BY customer.id
+    RETURN collect([CASE WHEN customer IS NOT NULL THEN [customer.displayName] END, CASE WHEN evidence IS NOT NULL THEN [evidence.id, toString(evidence.validFrom)] END]) AS c5
+  }
+  RETURN collect([c5])[0] AS c6
+}
+RETURN [c2, c4, c6] AS row

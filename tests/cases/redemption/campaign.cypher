@@ -1,0 +1,13 @@
+CYPHER 5
+CALL () {
+  MATCH (redemption:Redemption {id: $p.p1})
+  CALL (redemption) {  // redemption/campaign.cypher
+    MATCH (redemption)-[:IN_CAMPAIGN]->(campaign:Campaign)
+    WITH campaign ORDER BY campaign.id LIMIT 1
+    WITH campaign
+    WHERE campaign IS NOT NULL
+    RETURN collect([campaign.name])[0] AS c1
+  }
+  RETURN collect([c1])[0] AS c2
+}
+RETURN [c2] AS row

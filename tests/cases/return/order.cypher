@@ -1,0 +1,13 @@
+CYPHER 5
+CALL () {
+  MATCH (return:Return {id: $p.p1})
+  CALL (return) {  // return/order.cypher
+    MATCH (return)-[:OF_LINE]->(:OrderLine)<-[:CONTAINS]-(order:Order)
+    WITH order ORDER BY order.id LIMIT 1
+    WITH order
+    WHERE order IS NOT NULL
+    RETURN collect([order.number])[0] AS c1
+  }
+  RETURN collect([c1])[0] AS c2
+}
+RETURN [c2] AS row

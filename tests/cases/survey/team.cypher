@@ -1,0 +1,13 @@
+CYPHER 5
+CALL () {
+  MATCH (survey:Survey {id: $p.p1})
+  CALL (survey) {  // survey/team.cypher
+    MATCH (survey)-[:SERVED_BY]->(team:Team)
+    WITH team ORDER BY team.id LIMIT 1
+    WITH team
+    WHERE team IS NOT NULL
+    RETURN collect([team.name])[0] AS c1
+  }
+  RETURN collect([c1])[0] AS c2
+}
+RETURN [c2] AS row

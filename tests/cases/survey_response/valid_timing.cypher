@@ -1,0 +1,21 @@
+CYPHER 5
+CALL () {
+  MATCH (surveyResponse:SurveyResponse {id: $p.p1})
+  CALL (surveyResponse) {  // survey_response/valid_timing.cypher
+    MATCH (surveyResponse)<-[:ANSWERED_BY]-(survey:Survey)
+    CALL (survey) {
+      MATCH (survey)-[:ABOUT]->(order:Order)
+      CALL (order) {
+        OPTIONAL MATCH (order)-[:FULFILLED_BY]->(delivery:Delivery)
+        WITH order, count(delivery) AS parcels, count(delivery.deliveredAt) AS arrived, max(delivery.deliveredAt) AS lastAt
+        RETURN CASE WHEN parcels = 0 AND order.status = 'DELIVERED' THEN order.orderedAt WHEN parcels > 0 AND parcels = arrived THEN lastAt END AS deliveredAt
+      }
+      RETURN coalesce(survey.sentAt >= deliveredAt, false) AS timing
+      ORDER BY order.id LIMIT 1
+    }
+    WITH timing AS value ORDER BY survey.id LIMIT 1
+    RETURN collect(value)[0] AS c1
+  }
+  RETURN collect([c1])[0] AS c2
+}
+RETURN [c2] AS row

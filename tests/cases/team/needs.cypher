@@ -1,0 +1,19 @@
+CYPHER 5
+CALL () {
+  MATCH (team:Team {id: $p.p1})
+  CALL (team) {  // team/needs.cypher
+    MATCH (team)<-[:SERVED_BY]-(need:Need)
+    WITH need
+    WHERE need.raisedAt IS NOT NULL
+    ORDER BY need.raisedAt DESC, need.id
+    LIMIT $p.p2
+    RETURN collect([need.statement, need.status]) AS c1
+  }
+  CALL (team) {  // team/needs.cypher
+    MATCH (team)<-[:SERVED_BY]-(need:Need)
+    WITH need
+    RETURN count(need) AS c2
+  }
+  RETURN collect([[c1, c2]])[0] AS c3
+}
+RETURN [c3] AS row
