@@ -28,6 +28,7 @@ class FieldFacts:
     is_scalar: bool
     arguments: tuple[str, ...]
     is_interface: bool = False
+    is_required: bool = False
 
 
 def check(catalog: Catalog, fields: Iterable[FieldFacts], own: frozenset[Key] = frozenset()) -> None:

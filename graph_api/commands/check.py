@@ -4,28 +4,42 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
 
 from graph_api.commands.console import Console
 from graph_api.commands.reach import reachable
-from graph_api.db import Database, Row, run
+from graph_api.compile.render.promises import Promise, promises
+from graph_api.db import Database, RequestContext, Row, run
 from graph_api.ingest.data_checks import check_names, failures
-from graph_api.schema import build, catalog_root
+from graph_api.schema import build, catalog_root, facts
 from graph_api.settings import Settings
 
+_CHECKING = RequestContext(operation="check", deadline=300.0)
 _SHOWN = 5  # rows of a failing data test; all of them with --json
 
 
 def check(settings: Settings, console: Console) -> int:
     """Builds the schema, runs the gates where there are any, then the data tests; the exit code is 1 when something fails."""
-    fields = len(build().catalog.bodies)
-    console.say(f"schema   the model and {fields} fields of cypher/ fit together")
+    built = build()
+    console.say(f"schema   the model and {len(built.catalog.bodies)} fields of cypher/ fit together")
     gates = _gates(console)
-    found = _data(settings, console)
+    found = _data(settings, console, promises(built.catalog, facts(built.core)))
     if console.as_json:
         console.answer({"gates": gates, "data": {name: list(rows) for name, rows in found.items()}})
     return 0 if gates in (None, 0) and not found else 1
+
+
+async def broken(database: Database, tests: Iterable[Promise], settings: Settings) -> Mapping[str, Sequence[Row]]:
+    """The generated data tests that fail, by name, with their rows, each an `id` and a `problem`."""
+    known = {"now": settings.now or datetime.now(UTC), "timeZone": settings.time_zone, "currency": settings.currency, "caller": ""}
+    found: dict[str, Sequence[Row]] = {}
+    for test in tests:
+        given = {name: known.get(name) for name in test.parameters}
+        rows = await database.rows(test.text, given, context=_CHECKING)
+        if rows:
+            found[test.name] = rows
+    return found
 
 
 def _gates(console: Console) -> int | None:
@@ -40,17 +54,23 @@ def _gates(console: Console) -> int | None:
     return code
 
 
-def _data(settings: Settings, console: Console) -> Mapping[str, Sequence[Row]]:
+def _data(settings: Settings, console: Console, generated: Sequence[Promise]) -> Mapping[str, Sequence[Row]]:
     with reachable(settings, console) as found:
 
         async def ask() -> Mapping[str, Sequence[Row]]:
             async with Database.of(found) as database:
-                return await failures(database)
+                return {**await failures(database), **await broken(database, generated, settings)}
 
         rows = run(ask())
-    console.say(f"data     {len(check_names()) - len(rows)} of {len(check_names())} data tests pass")
+    count = len(check_names()) + len(generated)
+    console.say(f"data     {count - len(rows)} of {count} data tests pass")
     for name, failing in rows.items():
-        console.say(f"  {Path('cypher/_checks') / name}.cypher: {len(failing)} rows")
+        console.say(f"  {_place(name)}: {len(failing)} rows")
         for row in failing[:_SHOWN]:
             console.say(f"    {row['id']}  {row['problem']}")
     return rows
+
+
+def _place(name: str) -> str:
+    """Where a data test stands; generated ones are named after what they hold to."""
+    return name if "." in name else f"cypher/_checks/{name}.cypher"

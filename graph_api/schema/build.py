@@ -17,6 +17,7 @@ from graphql import (
     get_nullable_type,
     is_leaf_type,
     is_list_type,
+    is_non_null_type,
     print_schema,
     validate_schema,
 )
@@ -83,6 +84,7 @@ def facts(schema: GraphQLSchema) -> Iterator[FieldFacts]:
                     is_scalar=is_leaf_type(named) or named.name == MONEY,
                     arguments=tuple(field.args),
                     is_interface=isinstance(named, GraphQLInterfaceType),
+                    is_required=is_non_null_type(field.type),
                 )
 
 
