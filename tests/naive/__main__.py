@@ -8,15 +8,12 @@ import logging
 import sys
 import time
 
-from graph_api.db import Database
-from graph_api.execute import Asking, Executor
+from graph_api.records.record import Record
 from graph_api.schema import build
 from seed.sources import stories
 
-from .differential import Differential
-from .execution import Naive
-from .generator import Generator
-from .samples import Samples
+from .hostile import hostile
+from .running import Reach, Sides, run
 from .world import World
 
 NOW, TIME_ZONE = "2026-06-15T12:00:00Z", "America/New_York"
@@ -29,10 +26,21 @@ def main() -> int:
     parser.add_argument("--seed", default="0")
     parser.add_argument("--start", type=int, default=0, help="number of the first operation of the seed")
     parser.add_argument("--uri", default="bolt://127.0.0.1:7687")
+    parser.add_argument("--password", default="any")
+    parser.add_argument("--records", choices=("stories", "hostile", "both"), default="stories", help="what the database holds")
     parser.add_argument("--most", type=int, default=10, help="stop after so many differences")
+    options = parser.parse_args()
     logging.getLogger("graph_api").addHandler(_LastLine())
     logging.getLogger("graph_api").propagate = False
-    return asyncio.run(_run(parser.parse_args()))
+    began = time.perf_counter()
+    sides = Sides.of(build(), World.of(_records(options.records), NOW, TIME_ZONE), options.uri, ("neo4j", options.password))
+    reach = Reach(options.seed, options.operations, options.start, options.most)
+    found = asyncio.run(run(sides, reach, lambda said: print(f"{time.perf_counter() - began:.0f} s {said}", flush=True)))
+    return 1 if found else 0
+
+
+def _records(name: str) -> list[Record]:
+    return [*(hostile() if name != "stories" else ()), *(stories.read() if name != "hostile" else ())]
 
 
 class _LastLine(logging.Handler):
@@ -42,28 +50,6 @@ class _LastLine(logging.Handler):
         """One line for a record."""
         if not record.exc_info:
             print(f"    {record.getMessage()[:400]}", flush=True)
-
-
-async def _run(options: argparse.Namespace) -> int:
-    built = build()
-    world = World.of(stories.read(), NOW, TIME_ZONE)
-    naive = Naive(built.sdl, world)
-    generator = Generator(naive.schema, Samples(naive.schema, world))
-    differences, began = 0, time.perf_counter()
-    async with Database.connect(options.uri, password="any") as database:
-        differential = Differential(Executor(built, database), database, naive, Asking(NOW, TIME_ZONE, "USD"))
-        for number in range(options.start, options.start + options.operations):
-            seed = f"{options.seed}/{number}"
-            found = await differential.find(generator.operation(seed), seed)
-            if found is not None:
-                differences += 1
-                print(f"\n--- {seed} differs\n{await differential.shrink(found)}", flush=True)
-                if differences >= options.most:
-                    break
-            if number % 1000 == 999:
-                print(f"{number + 1} operations, {time.perf_counter() - began:.0f} s, {dict(differential.counts)}", flush=True)
-    print(f"{differences} differ; {time.perf_counter() - began:.0f} s; {dict(differential.counts)}")
-    return 1 if differences else 0
 
 
 if __name__ == "__main__":

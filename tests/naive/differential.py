@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Any
@@ -14,7 +14,7 @@ from graphql import ExecutionResult
 from graph_api.db import Database
 from graph_api.execute import Asking, Executor
 
-from .comparison import Comparison, compared, cursors_of
+from .comparison import Comparison, CursorPair, compared, cursors_of
 from .execution import Naive
 from .generator import Operation
 from .shrinking import smaller
@@ -62,6 +62,8 @@ class Differential:
             compiled, naive = dict(operation.variables), dict(operation.variables)
             for name, key in operation.cursors.items():
                 known = list(cursors_of(comparison.cursors, key))
+                if random.random() < 0.04:
+                    known = list(self._foreign(comparison.cursors, known))
                 if known and random.random() < 0.8:
                     pair = random.choice(known)
                     compiled[name], naive[name] = pair.compiled, pair.naive
@@ -70,6 +72,11 @@ class Differential:
             if found is not None:
                 return found
         return None
+
+    def _foreign(self, cursors: list[CursorPair], own: list[CursorPair]) -> Iterator[CursorPair]:
+        """Cursors of other fields, which are refused here."""
+        fields = {self.naive.book.positions[pair.naive].field for pair in own}
+        return (pair for pair in cursors if fields and self.naive.book.positions[pair.naive].field not in fields)
 
     async def shrink(self, difference: Difference) -> Difference:
         """The smallest operation found that still differs; cursors of other operations cannot be followed anew, so those stay."""

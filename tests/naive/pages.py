@@ -30,6 +30,11 @@ class Position:
     keys: tuple[Any, ...]
     belongs_to: str
 
+    @property
+    def field(self) -> str:
+        """The field whose list it is, `Customer.orders`."""
+        return self.belongs_to.partition("{")[0]
+
 
 @dataclass
 class CursorBook:
@@ -38,11 +43,15 @@ class CursorBook:
     positions: dict[str, Position] = field(default_factory=dict[str, Position])
 
     def write(self, position: Position) -> str:
-        """The text for a position, always the same."""
-        said = repr(([spelt(each) for each in position.keys], [each is None for each in position.keys], position.belongs_to))
-        text = CURSOR + blake2b(said.encode(), digest_size=12).hexdigest()
+        """The text for a position, always the same; its first half tells the row, its second the list."""
+        row = repr([None if each is None else spelt(each) for each in position.keys])
+        text = f"{CURSOR}{_digest(row)}.{_digest(position.belongs_to)}"
         self.positions[text] = position
         return text
+
+
+def _digest(said: str) -> str:
+    return blake2b(said.encode(), digest_size=8).hexdigest()
 
 
 @dataclass(frozen=True)
