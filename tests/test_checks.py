@@ -11,7 +11,7 @@ from graph_api.commands.check import broken
 from graph_api.compile.render.promises import Promise, promises
 from graph_api.db import Database, Statement
 from graph_api.ingest.data_checks import check_names, failures
-from graph_api.schema import Built, facts
+from graph_api.schema import Built
 from graph_api.settings import Settings
 from tests.conftest import MakeSettings
 
@@ -100,7 +100,7 @@ def settings(make_settings: MakeSettings, tmp_path_factory: pytest.TempPathFacto
 @pytest.fixture(scope="module")
 def generated(built: Built) -> tuple[Promise, ...]:
     """The data tests that nobody wrote."""
-    return promises(built.catalog, facts(built.core))
+    return promises(built.catalog, built.facts)
 
 
 async def filled(database: Database, pattern: str) -> Database:

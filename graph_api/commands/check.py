@@ -12,7 +12,7 @@ from graph_api.commands.reach import reachable
 from graph_api.compile.render.promises import Promise, promises
 from graph_api.db import Database, RequestContext, Row, run
 from graph_api.ingest.data_checks import check_names, failures
-from graph_api.schema import build, catalog_root, facts
+from graph_api.schema import build, catalog_root
 from graph_api.settings import Settings
 
 _CHECKING = RequestContext(operation="check", deadline=300.0)
@@ -24,7 +24,7 @@ def check(settings: Settings, console: Console) -> int:
     built = build()
     console.say(f"schema   the model and {len(built.catalog.bodies)} fields of cypher/ fit together")
     gates = _gates(console)
-    found = _data(settings, console, promises(built.catalog, facts(built.core)))
+    found = _data(settings, console, promises(built.catalog, built.facts))
     if console.as_json:
         console.answer({"gates": gates, "data": {name: list(rows) for name, rows in found.items()}})
     return 0 if gates in (None, 0) and not found else 1

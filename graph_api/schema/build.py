@@ -9,6 +9,7 @@ from pathlib import Path
 
 import strawberry
 from graphql import (
+    GraphQLField,
     GraphQLInterfaceType,
     GraphQLNamedType,
     GraphQLObjectType,
@@ -24,7 +25,7 @@ from graphql import (
 from strawberry.schema.config import StrawberryConfig
 
 from .. import model
-from ..catalog import Catalog, FieldFacts, check, load
+from ..catalog import Catalog, FieldFacts, Header, check, load
 from ..compile.compiler import Compiler
 from ..compile.nature import MONEY, Frame, is_connection, is_plumbing
 from ..errors import SchemaError
@@ -34,16 +35,19 @@ from ..model.scalars import SCALARS
 from ..model.stub import Node
 from .inputs import Inputs
 
+PERMANENT = "Opaque and permanent; its prefix tells the type."
+
 
 @dataclass(frozen=True, eq=False)
 class Built:
-    """The schema, the catalogue it was made with, its text, and the compiler for it."""
+    """The schema, the catalogue it was made with, its text, the compiler for it, and what the model says of each field."""
 
     schema: strawberry.Schema
     core: GraphQLSchema
     catalog: Catalog
     sdl: str
     compiler: Compiler
+    facts: tuple[FieldFacts, ...]
 
 
 def catalog_root() -> Path:
@@ -58,14 +62,15 @@ def build(root: Path | None = None) -> Built:
         query=Query, types=list(_nodes()), config=StrawberryConfig(scalar_map=SCALARS), extensions=[CompiledExecution]
     )
     core: GraphQLSchema = schema._schema  # pyright: ignore[reportPrivateUsage]  # Strawberry has no public way to it
-    check(catalog, facts(core), frozenset({("Query", "node")}))
+    said = tuple(facts(core))  # before the connections take their arguments
+    check(catalog, said, frozenset({("Query", "node")}))
     frame = Frame(core, catalog)
     _describe(core, catalog, frame)
     _extend(core, frame)
     problems = validate_schema(core)
     if problems:
         raise SchemaError(f"The schema is not valid: {problems[0].message}")
-    return Built(schema, core, catalog, print_schema(core), Compiler(core, catalog))
+    return Built(schema, core, catalog, print_schema(core), Compiler(core, catalog), said)
 
 
 def facts(schema: GraphQLSchema) -> Iterator[FieldFacts]:
@@ -106,15 +111,19 @@ def _describe(schema: GraphQLSchema, catalog: Catalog, frame: Frame) -> None:
         for field_name, field in type_.fields.items():
             body = catalog.body(name, field_name)
             if body is not None:
-                field.description = body.header.sentence
-                field.deprecation_reason = body.header.one("deprecated")
-                for argument_name, argument in field.args.items():
-                    argument.description = body.header.parameters.get(argument_name, argument.description)
-            elif kind is not None and field_name in kind.notes:
-                field.description = kind.notes[field_name]
+                _describe_field(field, body.header)
+            elif kind is not None and field_name in kind.stored:
+                field.description = kind.notes.get(field_name, PERMANENT)
             elif frame.natures.get((name, field_name)) is not None and frame.nature(name, field_name).form == "by_id":
                 field.description = "Anything with an id, whatever its type; null when there is nothing of that id."
                 field.args["id"].description = "Its id; the prefix tells the type."
+
+
+def _describe_field(field: GraphQLField, header: Header) -> None:
+    field.description = header.sentence
+    field.deprecation_reason = header.one("deprecated")
+    for name, argument in field.args.items():
+        argument.description = header.parameters.get(name, argument.description)
 
 
 def _extend(schema: GraphQLSchema, frame: Frame) -> None:
