@@ -53,4 +53,4 @@ def look_up(variables: Any, path: Path) -> Any:
 
 
 def _is_structured(value: Any) -> bool:
-    return isinstance(value, list) and any(isinstance(part, dict | list) for part in value)
+    return isinstance(value, list) and (not value or any(isinstance(part, dict | list) for part in value))

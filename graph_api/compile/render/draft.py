@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Mapping
 
 from ..nature import Frame
 from ..tree import Param
@@ -23,6 +23,7 @@ class Draft:
         self.visible: frozenset[str] = frozenset()
         self._depth = 0
         self._count = 0
+        self._answer = ""
 
     def fresh(self, letter: str) -> str:
         """A name that nothing else has: bodies never use a letter with digits."""
@@ -46,7 +47,7 @@ class Draft:
         self.visible |= frozenset(names)
 
     @contextlib.contextmanager
-    def block(self, opening: str) -> Iterator[None]:
+    def block(self, opening: str) -> Generator[None]:
         """An indented block between braces."""
         before = self.visible
         self.line(opening)
@@ -57,18 +58,31 @@ class Draft:
         self.visible = before
 
     @contextlib.contextmanager
-    def scope(self, names: Names, note: str = "") -> Iterator[None]:
-        """A `CALL` that sees nothing but an object's variables, under the names that its type's bodies know."""
-        imported = ", ".join(dict.fromkeys(names.values()))
-        with self.block(f"CALL ({imported}) {{" + (f"  // {note}" if note else "")):
-            renamed = [f"{here} AS {known}" for known, here in names.items() if here != known]
+    def scope(self, names: Names, note: str = "", bound: frozenset[str] = frozenset()) -> Generator[None]:
+        """A `CALL` that sees nothing but an object's variables, under the names that its type's bodies know.
+
+        What a `CALL` imports stays visible in all of it, so a renamed variable that the body `bound` again is left outside a second one.
+        """
+        renamed = {known: here for known, here in names.items() if here != known}
+        with self.block(f"CALL ({', '.join(dict.fromkeys(names.values()))}) {{" + (f"  // {note}" if note else "")):
             if renamed:
-                self.line(f"WITH {', '.join(renamed)}")
+                self.line(f"WITH {', '.join(f'{here} AS {known}' for known, here in renamed.items())}")
             self.sees((*names, *names.values()))
-            yield
+            if not bound & frozenset(renamed.values()):
+                yield
+                return
+            with self.block(f"CALL ({', '.join(names)}) {{"):
+                yield
+            self.line(f"RETURN {self._answer}")
+
+    def answer(self, expression: str, letter: str) -> str:
+        """End a scope with what it answers; the name under which the scope around it sees that."""
+        self._answer = self.fresh(letter)
+        self.line(f"RETURN {expression} AS {self._answer}")
+        return self._answer
 
     @contextlib.contextmanager
-    def aside(self) -> Iterator[list[str]]:
+    def aside(self) -> Generator[list[str]]:
         """Lines written to a list of their own, for an expression of several lines."""
         outer, depth, self.lines, self._depth = self.lines, self._depth, [], 1
         try:

@@ -49,7 +49,7 @@ def rows(draft: Draft, source: Source, asked: Asked) -> Row:
     computed = any(isinstance(key.target, Value) for key in asked.keys)
     early = [part for part in parts if part not in late]
     expressions = Expressions(draft, row.type, row.names, row.found, lambda through, names: _exists(draft, through, names))
-    texts = [f"{carried[0]} IS NOT NULL"] if asked.present else []
+    texts = [f"{carried[0]} IS NOT NULL"] if asked.present and not _only_matches(source) else []
     texts += [expressions.write(part) for part in early]
     if not computed:
         texts += _place(draft, expressions, asked, root=root) if not late else []
@@ -65,6 +65,12 @@ def rows(draft: Draft, source: Source, asked: Asked) -> Row:
     if asked.limit is not None:
         draft.line(f"LIMIT {draft.param(asked.limit)}")
     return row
+
+
+def _only_matches(source: Source) -> bool:
+    """Whether a body is a MATCH with its WHERE: then no row lacks its node."""
+    words = {token.text for token in source.body.parsed.head if token.kind == "word" and token.depth == 0 and token.text.isupper()}
+    return not words & {"OPTIONAL", "WITH", "CALL", "UNION", "UNWIND"} and len(source.body.parsed.columns[0].expression) == 1
 
 
 def needed(frame: Frame, type_name: str, selections: Sequence[Selection]) -> frozenset[str] | None:
@@ -124,17 +130,14 @@ def _answer_before(draft: Draft, row: Row, late: Sequence[Condition], keys: Sequ
     values += [(None, key.target) for key in keys if isinstance(key.target, Value)]
     for column, value in dict.fromkeys(values):
         type_name = value.body.type
-        with draft.scope(_seen_from(draft.frame, row, column, type_name), _note(value.body.path)):
-            expression = single(draft, value.body, value.args)
-            row.found[column, value] = name = draft.fresh("f")
-            draft.line(f"RETURN {expression} AS {name}")
+        with draft.scope(_seen_from(draft.frame, row, column, type_name), _note(value.body.path), value.body.parsed.names):
+            row.found[column, value] = draft.answer(single(draft, value.body, value.args), "f")
     for column, through in dict.fromkeys(pair for part in late for pair in neighbours(part)):
         names = _seen_from(draft.frame, row, column, through.source.body.type)
-        with draft.scope(names, _note(through.source.body.path)):
+        with draft.scope(names, _note(through.source.body.path), through.source.body.parsed.names):
             rows(draft, through.source, Asked(_turned(through)))
-            row.found[column, through] = name = draft.fresh("e")
             draft.line("WITH 1 AS one LIMIT 1")
-            draft.line(f"RETURN count(one) {'>' if through.quantifier == 'some' else '='} 0 AS {name}")
+            row.found[column, through] = draft.answer(f"count(one) {'>' if through.quantifier == 'some' else '='} 0", "e")
 
 
 def _seen_from(frame: Frame, row: Row, column: str | None, type_name: str) -> Names:
@@ -147,9 +150,9 @@ def _exists(draft: Draft, through: Through, names: Names) -> str:
     seen = {known: names[known] for known in draft.frame.names(through.source.body.type)}
     before = draft.visible
     with draft.aside() as lines:
-        with draft.scope(seen, _note(through.source.body.path)):
+        with draft.scope(seen, _note(through.source.body.path), through.source.body.parsed.names):
             rows(draft, through.source, Asked(_turned(through)))
-            draft.line(f"RETURN 1 AS {draft.fresh('e')}")
+            draft.answer("1", "e")
         draft.line("RETURN 1")
     draft.visible = before
     text = "\n".join(lines)

@@ -59,12 +59,11 @@ def _choice(draft: Draft, column: str, choice: Choice) -> str:
         if all(isinstance(item, Stored) for item in items):
             answer = _object(draft, column, option)
         else:
-            answer = draft.fresh("c")
             known = kind.tuple[0]
             with draft.block(f"CALL ({column}) {{"):
                 draft.line(f"WITH {column} AS {known} WHERE {known}:{kind.label}")
                 draft.sees((known, column))
-                draft.line(f"RETURN collect({listed(draft, Row(option.type, {known: known}), items)})[0] AS {answer}")
+                answer = draft.answer(f"collect({listed(draft, Row(option.type, {known: known}), items)})[0]", "c")
         cases.append(f"WHEN {column}:{kind.label} THEN [{index}, {answer}]")
     return "CASE " + " ".join(cases) + " END"
 
@@ -99,12 +98,10 @@ def _value(draft: Draft, row: Row, item: Value) -> Answer:
             assert item.leaf.item is not None
             single_value = single(draft, item.body, item.args).removeprefix("collect(").removesuffix(")[0]")
             draft.line(f"WITH {single_value} ORDER BY {single_value}")
-            name = draft.fresh("c")
-            draft.line(f"RETURN collect([{sent(item.leaf.item, single_value)}]) AS {name}")
+            name = draft.answer(f"collect([{sent(item.leaf.item, single_value)}])", "c")
             return (name,), name
         expression = single(draft, item.body, item.args)
-        name = draft.fresh("c")
-        draft.line(f"RETURN {sent(item.leaf, expression)} AS {name}")
+        name = draft.answer(sent(item.leaf, expression), "c")
     return (name,), name
 
 
@@ -113,8 +110,7 @@ def _one(draft: Draft, row: Row, item: One) -> Answer:
         kind, columns = draft.frame.kind(item.source.type), needed(draft.frame, item.source.type, [item.selection])
         found = rows(draft, item.source, Asked(columns=columns, present=kind is not None and kind.family != "row"))
         expression = listed(draft, found, data([item.selection]))
-        name = draft.fresh("c")
-        draft.line(f"RETURN collect({expression})[0] AS {name}")
+        name = draft.answer(f"collect({expression})[0]", "c")
     return (name,), name
 
 
@@ -123,8 +119,7 @@ def _rows(draft: Draft, row: Row, item: Rows) -> Answer:
         columns = needed(draft.frame, item.source.type, [item.selection])
         found = rows(draft, item.source, Asked(keys=item.keys, sorts=True, columns=columns))
         expression = listed(draft, found, data([item.selection]))
-        name = draft.fresh("c")
-        draft.line(f"RETURN collect({expression}) AS {name}")
+        name = draft.answer(f"collect({expression})", "c")
     return (name,), name
 
 
@@ -136,8 +131,7 @@ def _by_id(draft: Draft, item: ById) -> Answer:
         draft.line(f"MATCH ({known}:{kind.label} {{id: {draft.param(item.id)}}})")
         draft.sees((known,))
         expression = listed(draft, Row(item.selection.type, {known: known}), data([item.selection]))
-        name = draft.fresh("c")
-        draft.line(f"RETURN collect({expression})[0] AS {name}")
+        name = draft.answer(f"collect({expression})[0]", "c")
     return (name,), name
 
 
@@ -164,18 +158,14 @@ def _page_rows(draft: Draft, row: Row, page: Page) -> str:
         asked = Asked(page.condition, page.keys, tuple(positions), limit=page.limit, backward=page.backward, sorts=True, columns=columns)
         found = rows(draft, page.source, asked)
         expression = listed(draft, found, items)
-        name = draft.fresh("c")
-        draft.line(f"RETURN collect({expression}) AS {name}")
-    return name
+        return draft.answer(f"collect({expression})", "c")
 
 
 def _total(draft: Draft, row: Row, page: Page) -> str:
     with draft.scope(_names(draft, row, page.source), _note(page.source)):
         found = rows(draft, page.source, Asked(page.condition))
-        name = draft.fresh("c")
         counted = next(iter(found.names.values())) if len(found.names) == 1 else "*"
-        draft.line(f"RETURN count({counted}) AS {name}")
-    return name
+        return draft.answer(f"count({counted})", "c")
 
 
 def _any(draft: Draft, row: Row, page: Page, position: tuple[Cursor, bool]) -> str:
@@ -183,9 +173,7 @@ def _any(draft: Draft, row: Row, page: Page, position: tuple[Cursor, bool]) -> s
     with draft.scope(_names(draft, row, page.source), _note(page.source)):
         rows(draft, page.source, Asked(page.condition, page.keys, (position,), opposite=True))
         draft.line("WITH 1 AS one LIMIT 1")
-        name = draft.fresh("c")
-        draft.line(f"RETURN count(one) > 0 AS {name}")
-    return name
+        return draft.answer("count(one) > 0", "c")
 
 
 def root(draft: Draft, selection: Selection) -> None:

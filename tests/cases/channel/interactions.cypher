@@ -2,7 +2,6 @@ CYPHER 5
 CALL () {  // query/channel.cypher
   MATCH (channel:Channel {id: $p.p1})
   WITH channel
-  WHERE channel IS NOT NULL
   CALL (channel) {  // channel/interactions.cypher
     MATCH (channel)<-[:VIA]-(interaction:Interaction)
     WITH interaction

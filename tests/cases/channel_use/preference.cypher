@@ -2,7 +2,6 @@ CYPHER 5
 CALL () {  // query/customer.cypher
   MATCH (customer:Customer {id: $p.p1})
   WITH customer
-  WHERE customer IS NOT NULL
   CALL (customer) {  // customer/channels.cypher
     CALL (customer) {
       MATCH (customer)-[:TOOK_PART_IN]->(interaction:Interaction)-[:VIA]->(channel:Channel)
@@ -25,8 +24,6 @@ CALL () {  // query/customer.cypher
     CALL (customer, channel, browsed, purchased, contacted, lastUsed) {  // channel_use/preference.cypher
       MATCH (customer)-[channelPreference:PREFERS]->(channel)
       WITH channelPreference ORDER BY channelPreference.statedAt DESC, channelPreference.id LIMIT 1
-      WITH channelPreference
-      WHERE channelPreference IS NOT NULL
       CALL (channelPreference) {  // channel_preference/channel.cypher
         WITH endNode(channelPreference) AS channel
         WHERE channel IS NOT NULL

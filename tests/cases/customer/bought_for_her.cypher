@@ -2,7 +2,6 @@ CYPHER 5
 CALL () {  // query/customer.cypher
   MATCH (customer:Customer {id: $p.p1})
   WITH customer
-  WHERE customer IS NOT NULL
   CALL (customer) {  // customer/bought_for_her.cypher
     MATCH (customer)<-[beneficiary:FOR_PERSON]-(:OrderLine)
     WITH beneficiary
@@ -19,8 +18,6 @@ CALL () {  // query/customer.cypher
       CALL (orderLine) {  // order_line/product.cypher
         MATCH (orderLine)-[:OF_PRODUCT]->(product:Product)
         WITH product ORDER BY product.id LIMIT 1
-        WITH product
-        WHERE product IS NOT NULL
         RETURN collect([product.name])[0] AS c2
       }
       RETURN collect([c2])[0] AS c3

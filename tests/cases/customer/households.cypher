@@ -2,7 +2,6 @@ CYPHER 5
 CALL () {  // query/customer.cypher
   MATCH (customer:Customer {id: $p.p1})
   WITH customer
-  WHERE customer IS NOT NULL
   CALL (customer) {  // customer/households.cypher
     MATCH (customer)-[membership:MEMBER_OF]->(household:Household)
     WHERE coalesce(membership.validFrom <= coalesce(datetime($p.p2), datetime($p.p3)), true)

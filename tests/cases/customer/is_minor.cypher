@@ -2,7 +2,6 @@ CYPHER 5
 CALL () {  // query/customer.cypher
   MATCH (customer:Customer {id: $p.p1})
   WITH customer
-  WHERE customer IS NOT NULL
   CALL (customer) {  // customer/is_minor.cypher
     OPTIONAL MATCH (customer)-[membership:MEMBER_OF {role: 'CHILD'}]->(:Household)
     WHERE coalesce(membership.validFrom <= datetime($p.p2), true) AND coalesce(membership.validTo > datetime($p.p2), true)

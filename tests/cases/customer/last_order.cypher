@@ -2,13 +2,10 @@ CYPHER 5
 CALL () {  // query/customer.cypher
   MATCH (customer:Customer {id: $p.p1})
   WITH customer
-  WHERE customer IS NOT NULL
   CALL (customer) {  // customer/last_order.cypher
     MATCH (customer)-[:PLACED]->(order:Order)
     WHERE order.status <> 'CANCELLED' AND order.orderedAt IS NOT NULL
     WITH order ORDER BY order.orderedAt DESC, order.id LIMIT 1
-    WITH order
-    WHERE order IS NOT NULL
     RETURN collect([order.number])[0] AS c1
   }
   RETURN collect([c1])[0] AS c2

@@ -2,7 +2,6 @@ CYPHER 5
 CALL () {  // query/customer.cypher
   MATCH (customer:Customer {id: $p.p1})
   WITH customer
-  WHERE customer IS NOT NULL
   CALL (customer) {  // customer/redemptions.cypher
     MATCH (customer)-[:REDEEMED]->(redemption:Redemption)
     WITH redemption

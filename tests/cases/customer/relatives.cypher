@@ -2,7 +2,6 @@ CYPHER 5
 CALL () {  // query/customer.cypher
   MATCH (customer:Customer {id: $p.p1})
   WITH customer
-  WHERE customer IS NOT NULL
   CALL (customer) {  // customer/relatives.cypher
     MATCH (customer)-[membership:MEMBER_OF]->(:Household)<-[kinship:MEMBER_OF]-(relative:Customer)
     WHERE relative <> customer

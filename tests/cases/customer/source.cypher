@@ -2,11 +2,9 @@ CYPHER 5
 CALL () {  // query/customer.cypher
   MATCH (customer:Customer {id: $p.p1})
   WITH customer
-  WHERE customer IS NOT NULL
   CALL (customer) {  // customer/source.cypher
     MATCH (source:Source {id: customer.source})
     WITH source
-    WHERE source IS NOT NULL
     RETURN collect([source.name])[0] AS c1
   }
   RETURN collect([c1])[0] AS c2

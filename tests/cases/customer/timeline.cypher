@@ -2,7 +2,6 @@ CYPHER 5
 CALL () {  // query/customer.cypher
   MATCH (customer:Customer {id: $p.p1})
   WITH customer
-  WHERE customer IS NOT NULL
   CALL (customer) {  // customer/timeline.cypher
     CALL (customer) {
       MATCH (customer)-[:TOOK_PART_IN]->(entry:Interaction) RETURN entry, 'INTERACTION' AS kind, entry.startedAt AS at, entry AS setting

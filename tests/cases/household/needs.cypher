@@ -2,7 +2,6 @@ CYPHER 5
 CALL () {  // query/household.cypher
   MATCH (household:Household {id: $p.p1})
   WITH household
-  WHERE household IS NOT NULL
   CALL (household) {  // household/needs.cypher
     MATCH (household)-[:HAS_NEED]->(need:Need)
     WITH need

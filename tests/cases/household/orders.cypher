@@ -2,7 +2,6 @@ CYPHER 5
 CALL () {  // query/household.cypher
   MATCH (household:Household {id: $p.p1})
   WITH household
-  WHERE household IS NOT NULL
   CALL (household) {  // household/orders.cypher
     MATCH (household)<-[membership:MEMBER_OF]-(:Customer)-[:PLACED]->(order:Order)
     WHERE coalesce(membership.validFrom <= order.orderedAt, true) AND coalesce(membership.validTo > order.orderedAt, true)

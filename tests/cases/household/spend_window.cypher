@@ -2,7 +2,6 @@ CYPHER 5
 CALL () {  // query/household.cypher
   MATCH (household:Household {id: $p.p1})
   WITH household
-  WHERE household IS NOT NULL
   CALL (household) {  // household/spend_window.cypher
     CALL () {
       WITH datetime({datetime: coalesce(datetime($p.p2), datetime($p.p3)), timezone: 'Z'}) AS at, $p.p4 AS unit, $p.p5 AS mode, $p.p6 AS period

@@ -4,8 +4,6 @@ CALL () {
   CALL (interaction) {  // interaction/customer.cypher
     MATCH (interaction)<-[:TOOK_PART_IN]-(customer:Customer)
     WITH customer ORDER BY customer.id LIMIT 1
-    WITH customer
-    WHERE customer IS NOT NULL
     RETURN collect([customer.displayName])[0] AS c1
   }
   RETURN collect([c1])[0] AS c2

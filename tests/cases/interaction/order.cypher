@@ -4,8 +4,6 @@ CALL () {
   CALL (interaction) {  // interaction/order.cypher
     MATCH (interaction)-[:ABOUT]->(order:Order)
     WITH order ORDER BY order.id LIMIT 1
-    WITH order
-    WHERE order IS NOT NULL
     RETURN collect([order.number])[0] AS c1
   }
   RETURN collect([c1])[0] AS c2

@@ -4,7 +4,6 @@ CALL () {
   CALL (interaction) {  // interaction/source.cypher
     MATCH (source:Source {id: interaction.source})
     WITH source
-    WHERE source IS NOT NULL
     RETURN collect([source.name])[0] AS c1
   }
   RETURN collect([c1])[0] AS c2

@@ -2,7 +2,6 @@ CYPHER 5
 CALL () {  // query/customer.cypher
   MATCH (customer:Customer {id: $p.p1})
   WITH customer
-  WHERE customer IS NOT NULL
   CALL (customer) {  // customer/last_experience.cypher
     CALL (customer) {
       MATCH (customer)-[:PLACED]->(order:Order)
@@ -38,8 +37,6 @@ CALL () {  // query/customer.cypher
     CALL (at, order, interaction) {  // last_experience/survey.cypher
       MATCH (order)<-[:ABOUT]-(:Survey)-[:ANSWERED_BY]->(surveyResponse:SurveyResponse)
       WITH surveyResponse ORDER BY surveyResponse.answeredAt DESC, surveyResponse.id LIMIT 1
-      WITH surveyResponse
-      WHERE surveyResponse IS NOT NULL
       RETURN collect([surveyResponse.score, toString(surveyResponse.answeredAt)])[0] AS c1
     }
     RETURN collect([c1])[0] AS c2

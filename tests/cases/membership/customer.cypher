@@ -2,7 +2,6 @@ CYPHER 5
 CALL () {  // query/household.cypher
   MATCH (household:Household {id: $p.p1})
   WITH household
-  WHERE household IS NOT NULL
   CALL (household) {  // household/memberships.cypher
     MATCH (household)<-[membership:MEMBER_OF]-(:Customer)
     WHERE coalesce(membership.validFrom <= coalesce(datetime($p.p2), datetime($p.p3)), true)

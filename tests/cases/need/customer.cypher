@@ -4,8 +4,6 @@ CALL () {
   CALL (need) {  // need/customer.cypher
     MATCH (need)<-[:HAS_NEED]-(customer:Customer)
     WITH customer ORDER BY customer.id LIMIT 1
-    WITH customer
-    WHERE customer IS NOT NULL
     RETURN collect([customer.displayName])[0] AS c1
   }
   RETURN collect([c1])[0] AS c2

@@ -4,8 +4,6 @@ CALL () {
   CALL (need) {  // need/household.cypher
     MATCH (need)<-[:HAS_NEED]-(household:Household)
     WITH household ORDER BY household.id LIMIT 1
-    WITH household
-    WHERE household IS NOT NULL
     RETURN collect([household.name])[0] AS c1
   }
   RETURN collect([c1])[0] AS c2

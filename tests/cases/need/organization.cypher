@@ -4,8 +4,6 @@ CALL () {
   CALL (need) {  // need/organization.cypher
     MATCH (need)<-[:HAS_NEED]-(organization:Organization)
     WITH organization ORDER BY organization.id LIMIT 1
-    WITH organization
-    WHERE organization IS NOT NULL
     RETURN collect([organization.name])[0] AS c1
   }
   RETURN collect([c1])[0] AS c2

@@ -2,7 +2,6 @@ CYPHER 5
 CALL () {  // query/order.cypher
   MATCH (order:Order {id: $p.p1})
   WITH order
-  WHERE order IS NOT NULL
   CALL (order) {  // order/delivered_at.cypher
     OPTIONAL MATCH (order)-[:FULFILLED_BY]->(delivery:Delivery)
     WITH order, count(delivery) AS parcels, count(delivery.deliveredAt) AS arrived, max(delivery.deliveredAt) AS lastAt

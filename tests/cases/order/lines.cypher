@@ -2,7 +2,6 @@ CYPHER 5
 CALL () {  // query/order.cypher
   MATCH (order:Order {id: $p.p1})
   WITH order
-  WHERE order IS NOT NULL
   CALL (order) {  // order/lines.cypher
     MATCH (order)-[:CONTAINS]->(orderLine:OrderLine)
     WITH orderLine

@@ -2,12 +2,9 @@ CYPHER 5
 CALL () {  // query/order.cypher
   MATCH (order:Order {id: $p.p1})
   WITH order
-  WHERE order IS NOT NULL
   CALL (order) {  // order/occasion.cypher
     MATCH (order)-[:FOR_OCCASION]->(lifeEvent:LifeEvent)
     WITH lifeEvent ORDER BY lifeEvent.date, lifeEvent.id LIMIT 1
-    WITH lifeEvent
-    WHERE lifeEvent IS NOT NULL
     RETURN collect([lifeEvent.text, toString(lifeEvent.date)])[0] AS c1
   }
   RETURN collect([c1])[0] AS c2

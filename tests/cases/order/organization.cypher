@@ -2,12 +2,9 @@ CYPHER 5
 CALL () {  // query/order.cypher
   MATCH (order:Order {id: $p.p1})
   WITH order
-  WHERE order IS NOT NULL
   CALL (order) {  // order/organization.cypher
     MATCH (order)<-[:PLACED]-(organization:Organization)
     WITH organization ORDER BY organization.id LIMIT 1
-    WITH organization
-    WHERE organization IS NOT NULL
     RETURN collect([organization.name])[0] AS c1
   }
   RETURN collect([c1])[0] AS c2

@@ -2,7 +2,6 @@ CYPHER 5
 CALL () {  // query/order.cypher
   MATCH (order:Order {id: $p.p1})
   WITH order
-  WHERE order IS NOT NULL
   CALL (order) {  // order/returned.cypher
     OPTIONAL MATCH (order)-[:CONTAINS]->(orderLine:OrderLine)<-[:OF_LINE]-(return:Return)
     WHERE orderLine.cancelledAt IS NULL AND return.currency = order.currency AND order.status <> 'CANCELLED'

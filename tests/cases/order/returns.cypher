@@ -2,7 +2,6 @@ CYPHER 5
 CALL () {  // query/order.cypher
   MATCH (order:Order {id: $p.p1})
   WITH order
-  WHERE order IS NOT NULL
   CALL (order) {  // order/returns.cypher
     MATCH (order)-[:CONTAINS]->(:OrderLine)<-[:OF_LINE]-(return:Return)
     WITH DISTINCT return

@@ -2,11 +2,9 @@ CYPHER 5
 CALL () {  // query/order.cypher
   MATCH (order:Order {id: $p.p1})
   WITH order
-  WHERE order IS NOT NULL
   CALL (order) {  // order/source.cypher
     MATCH (source:Source {id: order.source})
     WITH source
-    WHERE source IS NOT NULL
     RETURN collect([source.name])[0] AS c1
   }
   RETURN collect([c1])[0] AS c2

@@ -2,7 +2,6 @@ CYPHER 5
 CALL () {  // query/order.cypher
   MATCH (order:Order {id: $p.p1})
   WITH order
-  WHERE order IS NOT NULL
   CALL (order) {  // order/surveys.cypher
     MATCH (order)<-[:ABOUT]-(survey:Survey)
     WITH survey

@@ -2,12 +2,9 @@ CYPHER 5
 CALL () {  // query/order.cypher
   MATCH (order:Order {id: $p.p1})
   WITH order
-  WHERE order IS NOT NULL
   CALL (order) {  // order/team.cypher
     MATCH (order)-[:SERVED_BY]->(team:Team)
     WITH team ORDER BY team.id LIMIT 1
-    WITH team
-    WHERE team IS NOT NULL
     RETURN collect([team.name])[0] AS c1
   }
   RETURN collect([c1])[0] AS c2

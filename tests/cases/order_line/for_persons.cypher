@@ -18,8 +18,6 @@ CALL () {
       CALL (orderLine) {  // order_line/product.cypher
         MATCH (orderLine)-[:OF_PRODUCT]->(product:Product)
         WITH product ORDER BY product.id LIMIT 1
-        WITH product
-        WHERE product IS NOT NULL
         RETURN collect([product.name])[0] AS c2
       }
       RETURN collect([c2])[0] AS c3

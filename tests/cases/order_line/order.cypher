@@ -4,8 +4,6 @@ CALL () {
   CALL (orderLine) {  // order_line/order.cypher
     MATCH (orderLine)<-[:CONTAINS]-(order:Order)
     WITH order ORDER BY order.id LIMIT 1
-    WITH order
-    WHERE order IS NOT NULL
     RETURN collect([order.number])[0] AS c1
   }
   RETURN collect([c1])[0] AS c2

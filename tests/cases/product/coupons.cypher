@@ -2,7 +2,6 @@ CYPHER 5
 CALL () {  // query/product.cypher
   MATCH (product:Product {id: $p.p1})
   WITH product
-  WHERE product IS NOT NULL
   CALL (product) {  // product/coupons.cypher
     MATCH (product)<-[:VALID_FOR]-(coupon:Coupon)
     WITH DISTINCT coupon

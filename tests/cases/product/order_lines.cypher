@@ -2,7 +2,6 @@ CYPHER 5
 CALL () {  // query/product.cypher
   MATCH (product:Product {id: $p.p1})
   WITH product
-  WHERE product IS NOT NULL
   CALL (product) {  // product/order_lines.cypher
     MATCH (product)<-[:OF_PRODUCT]-(orderLine:OrderLine)
     WITH orderLine

@@ -4,8 +4,6 @@ CALL () {
   CALL (productCategory) {  // product_category/parent.cypher
     MATCH (productCategory)-[:PART_OF]->(parent:ProductCategory)
     WITH parent ORDER BY parent.id LIMIT 1
-    WITH parent
-    WHERE parent IS NOT NULL
     RETURN collect([parent.name])[0] AS c1
   }
   RETURN collect([c1])[0] AS c2

@@ -2,7 +2,6 @@ CYPHER 5
 CALL () {  // query/channel.cypher
   MATCH (channel:Channel {id: $p.p1})
   WITH channel
-  WHERE channel IS NOT NULL
   RETURN collect([channel.name])[0] AS c1
 }
 RETURN [c1] AS row

@@ -2,7 +2,6 @@ CYPHER 5
 CALL () {  // query/household.cypher
   MATCH (household:Household {id: $p.p1})
   WITH household
-  WHERE household IS NOT NULL
   RETURN collect([household.name])[0] AS c1
 }
 RETURN [c1] AS row

@@ -2,7 +2,6 @@ CYPHER 5
 CALL () {  // query/product.cypher
   MATCH (product:Product {id: $p.p1})
   WITH product
-  WHERE product IS NOT NULL
   RETURN collect([product.name])[0] AS c1
 }
 RETURN [c1] AS row

@@ -4,8 +4,6 @@ CALL () {
   CALL (redemption) {  // redemption/campaign.cypher
     MATCH (redemption)-[:IN_CAMPAIGN]->(campaign:Campaign)
     WITH campaign ORDER BY campaign.id LIMIT 1
-    WITH campaign
-    WHERE campaign IS NOT NULL
     RETURN collect([campaign.name])[0] AS c1
   }
   RETURN collect([c1])[0] AS c2

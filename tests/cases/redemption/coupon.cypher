@@ -4,8 +4,6 @@ CALL () {
   CALL (redemption) {  // redemption/coupon.cypher
     MATCH (redemption)-[:OF_COUPON]->(coupon:Coupon)
     WITH coupon ORDER BY coupon.id LIMIT 1
-    WITH coupon
-    WHERE coupon IS NOT NULL
     RETURN collect([coupon.code])[0] AS c1
   }
   RETURN collect([c1])[0] AS c2

@@ -4,8 +4,6 @@ CALL () {
   CALL (return) {  // return/line.cypher
     MATCH (return)-[:OF_LINE]->(orderLine:OrderLine)
     WITH orderLine ORDER BY orderLine.id LIMIT 1
-    WITH orderLine
-    WHERE orderLine IS NOT NULL
     RETURN collect([orderLine.position, [orderLine.paidMinor, orderLine.currency]])[0] AS c1
   }
   RETURN collect([c1])[0] AS c2

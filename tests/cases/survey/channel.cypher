@@ -4,8 +4,6 @@ CALL () {
   CALL (survey) {  // survey/channel.cypher
     MATCH (survey)-[:VIA]->(channel:Channel)
     WITH channel ORDER BY channel.id LIMIT 1
-    WITH channel
-    WHERE channel IS NOT NULL
     RETURN collect([channel.name])[0] AS c1
   }
   RETURN collect([c1])[0] AS c2

@@ -4,8 +4,6 @@ CALL () {
   CALL (survey) {  // survey/response.cypher
     MATCH (survey)-[:ANSWERED_BY]->(surveyResponse:SurveyResponse)
     WITH surveyResponse ORDER BY surveyResponse.answeredAt DESC, surveyResponse.id LIMIT 1
-    WITH surveyResponse
-    WHERE surveyResponse IS NOT NULL
     RETURN collect([surveyResponse.score, toString(surveyResponse.answeredAt)])[0] AS c1
   }
   RETURN collect([c1])[0] AS c2

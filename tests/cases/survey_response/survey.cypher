@@ -4,8 +4,6 @@ CALL () {
   CALL (surveyResponse) {  // survey_response/survey.cypher
     MATCH (surveyResponse)<-[:ANSWERED_BY]-(survey:Survey)
     WITH survey ORDER BY survey.id LIMIT 1
-    WITH survey
-    WHERE survey IS NOT NULL
     RETURN collect([survey.kind, toString(survey.sentAt)])[0] AS c1
   }
   RETURN collect([c1])[0] AS c2

@@ -2,7 +2,6 @@ CYPHER 5
 CALL () {  // query/customer.cypher
   MATCH (customer:Customer {id: $p.p1})
   WITH customer
-  WHERE customer IS NOT NULL
   CALL (customer) {  // customer/timeline.cypher
     CALL (customer) {
       MATCH (customer)-[:TOOK_PART_IN]->(entry:Interaction) RETURN entry, 'INTERACTION' AS kind, entry.startedAt AS at, entry AS setting
@@ -38,8 +37,6 @@ CALL () {  // query/customer.cypher
     CALL (entry, kind, at, setting) {  // timeline_entry/team.cypher
       MATCH (setting)-[:SERVED_BY]->(team:Team)
       WITH team ORDER BY team.id LIMIT 1
-      WITH team
-      WHERE team IS NOT NULL
       RETURN collect([team.name])[0] AS c1
     }
     RETURN collect([kind, toString(at), c1]) AS c2

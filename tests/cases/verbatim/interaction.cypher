@@ -4,8 +4,6 @@ CALL () {
   CALL (verbatim) {  // verbatim/interaction.cypher
     MATCH (verbatim)-[:IN]->(interaction:Interaction)
     WITH interaction ORDER BY interaction.id LIMIT 1
-    WITH interaction
-    WHERE interaction IS NOT NULL
     RETURN collect([interaction.kind, toString(interaction.startedAt), interaction.summary])[0] AS c1
   }
   RETURN collect([c1])[0] AS c2

@@ -4,8 +4,6 @@ CALL () {
   CALL (verbatim) {  // verbatim/survey_response.cypher
     MATCH (verbatim)-[:IN]->(surveyResponse:SurveyResponse)
     WITH surveyResponse ORDER BY surveyResponse.id LIMIT 1
-    WITH surveyResponse
-    WHERE surveyResponse IS NOT NULL
     RETURN collect([surveyResponse.score, toString(surveyResponse.answeredAt)])[0] AS c1
   }
   RETURN collect([c1])[0] AS c2

@@ -1,0 +1,196 @@
+"""What the planner says of everything the compiler can write: no notification, no scan where an index stands ready."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from graphql import (
+    GraphQLArgument,
+    GraphQLEnumType,
+    GraphQLField,
+    GraphQLInputObjectType,
+    GraphQLInterfaceType,
+    GraphQLNamedType,
+    GraphQLObjectType,
+    get_named_type,
+    is_required_argument,
+)
+
+from graph_api.catalog import Catalog, Kind
+from graph_api.db import Database, Statement
+from graph_api.execute import Asking, Executor
+from graph_api.query_plan import Plan
+from graph_api.schema import Built
+
+CASES = {path: path.read_text("utf-8") for path in sorted(Path(__file__).with_name("cases").rglob("*.graphql"))}
+SEEKING = {"eq": 1, "in": 1, "lt": 1, "lte": 1, "gt": 1, "gte": 1, "startsWith": 1}
+SAMPLES = {"DateTime": '"2026-01-01T00:00:00Z"', "Date": '"2026-01-01"', "Int": "1", "Float": "0.5", "Boolean": "true"}
+Indexed = dict[str, frozenset[str]]
+
+
+async def _plan(executor: Executor, database: Database, asking: Asking, source: str, variables: dict[str, Any] | None = None) -> Plan:
+    compiled = executor.show(source, variables, asking=asking)
+    plan = await database.explain(compiled.text, {"p": compiled.parameters})
+    assert [(one.code, one.description) for one in plan.notifications] == [], source
+    assert "AllNodesScan" not in {operator.name for operator in plan.root.walk()}, source
+    return plan
+
+
+def _scans(plan: Plan) -> set[str]:
+    return {operator.name for operator in plan.root.walk() if operator.name == "NodeByLabelScan"}
+
+
+@pytest.fixture(scope="module")
+async def indexed(stories: Database) -> Indexed:
+    """Label → the properties that an index of their own holds."""
+    rows = await stories.rows("SHOW INDEXES YIELD type, labelsOrTypes, properties WHERE type = 'RANGE' RETURN labelsOrTypes, properties")
+    found: dict[str, set[str]] = {}
+    for row in rows:
+        if len(row["properties"]) == 1:
+            found.setdefault(row["labelsOrTypes"][0], set()).add(row["properties"][0])
+    return {label: frozenset(properties) for label, properties in found.items()}
+
+
+def _roots(built: Built) -> Iterator[tuple[str, str, frozenset[str]]]:
+    """Every list of the root: (field, type of its rows, its own arguments)."""
+    query = built.core.type_map["Query"]
+    assert isinstance(query, GraphQLObjectType)
+    for (type_name, field), nature in built.compiler.frame.natures.items():
+        if type_name == "Query" and nature.form == "page":
+            own = frozenset(query.fields[field].args) - {"first", "after", "last", "before", "filter", "orderBy"}
+            yield field, nature.result, own
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+async def test_case_is_planned_without_a_notification(path: Path, executor: Executor, stories: Database, asking: Asking) -> None:
+    """The statement of every field plans clean."""
+    await _plan(executor, stories, asking, CASES[path])
+
+
+async def test_first_and_second_pages_of_every_root_start_from_an_index(
+    built: Built, executor: Executor, stories: Database, asking: Asking
+) -> None:
+    """Both directions, with all arguments, under the default order; the total comes from the count store."""
+    for field, row, arguments in _roots(built):
+        given = "".join(f', {name}: "2026-01-01{"" if row == "LifeEvent" else "T00:00:00Z"}"' for name in sorted(arguments))
+        for size, position in (("first", "after"), ("last", "before")):
+            page = f"{{ {field}({size}: 2%s{given}) {{ nodes {{ id }} pageInfo {{ endCursor }} totalCount }} }}"
+            answer = await executor.answer(page % "", asking=asking)
+            assert answer.errors is None
+            assert answer.data is not None
+            cursor = answer.data[field]["pageInfo"]["endCursor"]
+            for source in (page % "", *([page % f', {position}: "{cursor}"'] if cursor else [])):
+                plan = await _plan(executor, stories, asking, source)
+                assert _scans(plan) == set(), source
+                counted = {operator.name for operator in plan.root.walk()} & {"NodeCountFromCountStore"}
+                assert counted or arguments, source
+
+
+async def test_filters_over_indexed_properties_seek(
+    built: Built, executor: Executor, stories: Database, asking: Asking, indexed: Indexed
+) -> None:
+    """Each operator that an index can answer finds its rows by seeking, for literals and variables alike."""
+    sought = 0
+    for field, row, _ in _roots(built):
+        leaves = built.core.type_map[f"{row}Filter"]
+        assert isinstance(leaves, GraphQLInputObjectType)
+        for name in sorted(indexed[_kind(built.catalog, row).label or ""] & set(leaves.fields)):
+            operators = leaves.fields[name].type
+            assert isinstance(operators, GraphQLInputObjectType)
+            for operator in sorted(SEEKING.keys() & operators.fields.keys()):
+                value = _sample(built, row, name)
+                literal = f"[{value}]" if operator == "in" else value
+                source = f"{{ {field}(filter: {{{name}: {{{operator}: {literal}}}}}) {{ nodes {{ id }} }} }}"
+                plan = await _plan(executor, stories, asking, source)
+                assert any("Index" in operator.name for operator in plan.root.walk()), source
+                assert _scans(plan) == set(), source
+                sought += 1
+    assert sought > 100
+
+
+async def test_orders_over_indexed_properties_that_are_never_missing_need_no_full_sort(
+    built: Built, executor: Executor, stories: Database, asking: Asking, indexed: Indexed
+) -> None:
+    """Rows come from the index in the order asked for; only ties are sorted. Roots bounded in time have that index to choose as well."""
+    for field, row in ((field, row) for field, row, own in _roots(built) if not own):
+        type_ = built.core.type_map[row]
+        assert isinstance(type_, GraphQLObjectType)
+        for name in sorted(indexed[_kind(built.catalog, row).label or ""] & type_.fields.keys()):
+            nature = built.compiler.frame.nature(row, name)
+            if nature.leaf is not None and nature.leaf.nonnull:
+                for direction in ("ASC", "DESC"):
+                    source = f"{{ {field}(orderBy: {{{name}: {direction}}}) {{ nodes {{ id }} }} }}"
+                    plan = await _plan(executor, stories, asking, source)
+                    assert {one.name for one in plan.root.walk()} & {"NodeByLabelScan", "Top", "Sort"} == set(), source
+
+
+def _kind(catalog: Catalog, row: str) -> Kind:
+    return catalog.kinds[row]
+
+
+def _sample(built: Built, row: str, name: str) -> str:
+    leaf = built.compiler.frame.nature(row, name).leaf
+    assert leaf is not None
+    return min(leaf.values) if leaf.values else SAMPLES.get(leaf.type, '"x"')
+
+
+async def test_bodies_stand_things_of_which_nothing_is_known(
+    built: Built, database: Database, stories: Database, asking: Asking, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Every field is asked of things without a single property but their id, joined by every edge there is: no statement fails."""
+    labels = {kind.label: f"{kind.prefix}_bare" for kind in built.catalog.kinds.values() if kind.family == "node"}
+    edges = await stories.rows("MATCH (a)-[r]->(b) RETURN DISTINCT labels(a)[0] AS start, type(r) AS type, labels(b)[0] AS end")
+    nodes = [kind for kind in built.catalog.kinds.values() if kind.family == "node"]
+    created = [Statement(f"CREATE (:{label} {{id: '{identifier}'}})") for label, identifier in labels.items()]
+    joined = [Statement(_joined(edge, labels)) for edge in edges if edge["start"] in labels and edge["end"] in labels]
+    await database.write([*created, *joined])
+    executor, asked = Executor(built, database), 0
+    for source in _fields_of_bare_nodes(built):
+        result = await executor.answer(source, asking=asking)
+        refused = [error for error in result.errors or () if not error.message.startswith("Cannot return null for non-nullable field")]
+        assert refused == [], (source, caplog.messages[-1:])
+        asked += 1
+    assert asked == sum(len(kind.stored) for kind in nodes) + sum(
+        body.type in {kind.type for kind in nodes} for body in built.catalog.bodies.values()
+    )
+    await database.write([Statement("MATCH (bare) WHERE bare.id ENDS WITH '_bare' DETACH DELETE bare")])
+
+
+def _joined(edge: Mapping[str, str], labels: Mapping[str | None, str]) -> str:
+    start, end = labels[edge["start"]], labels[edge["end"]]
+    return f"MATCH (a:{edge['start']} {{id: '{start}'}}), (b:{edge['end']} {{id: '{end}'}}) CREATE (a)-[:{edge['type']}]->(b)"
+
+
+def _fields_of_bare_nodes(built: Built) -> Iterator[str]:
+    for kind in built.catalog.kinds.values():
+        type_ = built.core.type_map[kind.type]
+        assert isinstance(type_, GraphQLObjectType)
+        for name, field in type_.fields.items():
+            asked = f"{name}{_arguments(field)}{_leaves(get_named_type(field.type), built)}"
+            if kind.family == "node":
+                yield f'{{ node(id: "{kind.prefix}_bare") {{ ... on {kind.type} {{ {asked} }} }} }}'
+
+
+def _arguments(field: GraphQLField) -> str:
+    given = [f"{name}: {_first(argument)}" for name, argument in field.args.items() if is_required_argument(argument)]
+    return f"({', '.join(given)})" if given else ""
+
+
+def _first(argument: GraphQLArgument) -> str:
+    named = get_named_type(argument.type)
+    return min(named.values) if isinstance(named, GraphQLEnumType) else SAMPLES.get(named.name, '"x"')
+
+
+def _leaves(type_: GraphQLNamedType, built: Built) -> str:
+    """What is asked below a field: of a node its id alone, for every field of a node is asked of its own; of rows and edges everything."""
+    if isinstance(type_, GraphQLInterfaceType) or ((kind := built.catalog.kinds.get(type_.name)) and kind.family == "node"):
+        return " { __typename id }"
+    if not isinstance(type_, GraphQLObjectType):
+        return ""
+    inner = [
+        f"{name}{_arguments(field)}{_leaves(get_named_type(field.type), built)}" for name, field in type_.fields.items() if name != "edges"
+    ]
+    return f" {{ {' '.join(inner)} }}"
