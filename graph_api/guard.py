@@ -23,6 +23,7 @@ from graph_api.errors import Code, SettingError
 from graph_api.settings import Settings
 
 LARGEST_BODY = 1_000_000  # bytes
+_DISCARDED = 16 * LARGEST_BODY  # bytes
 _BODY_WITHIN = 10.0  # seconds; whoever sends more slowly only holds a connection
 _REQUEST_ID = re.compile(r"[\w.:-]{1,128}", re.ASCII)
 _POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
@@ -139,25 +140,31 @@ def _add_headers(headers: MutableHeaders, number: str) -> None:
 
 async def _whole_body(receive: Receive, headers: Headers) -> Receive:
     """Reads the body to its end, and hands out what gives it again."""
-    too_large = _Refused(413, Code.BODY_TOO_LARGE, f"The body is larger than {LARGEST_BODY:,} bytes: send values as variables, or less.")
     length = headers.get("content-length", "")
-    if length.isdigit() and int(length) > LARGEST_BODY:
-        raise too_large
-    parts: list[bytes] = []
-    size, more = 0, True
     try:
         async with asyncio.timeout(_BODY_WITHIN):
-            while more:
-                message = await receive()
-                if message["type"] == "http.disconnect":
-                    raise _Refused(400, Code.BAD_REQUEST, "The connection ended before the body did.")
-                parts.append(message.get("body", b""))
-                size, more = size + len(parts[-1]), message.get("more_body", False)
-                if size > LARGEST_BODY:
-                    raise too_large
+            body = await _read(receive) if not length.isdigit() or int(length) <= _DISCARDED else None
     except TimeoutError:
         raise _Refused(408, Code.BAD_REQUEST, f"The body did not arrive within {_BODY_WITHIN:g} s.") from None
-    return _again(b"".join(parts), receive)
+    if body is None:
+        text = f"The body is larger than {LARGEST_BODY:,} bytes: send values as variables, or less."
+        raise _Refused(413, Code.BODY_TOO_LARGE, text)
+    return _again(body, receive)
+
+
+async def _read(receive: Receive) -> bytes | None:
+    """The body; None when it is too large. It is taken all the same, as a client that still sends does not see the refusal."""
+    parts: list[bytes] = []
+    size, more = 0, True
+    while more and size <= _DISCARDED:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise _Refused(400, Code.BAD_REQUEST, "The connection ended before the body did.")
+        part, more = message.get("body", b""), message.get("more_body", False)
+        size += len(part)
+        if size <= LARGEST_BODY:
+            parts.append(part)
+    return b"".join(parts) if size <= LARGEST_BODY else None
 
 
 def _again(body: bytes, receive: Receive) -> Receive:

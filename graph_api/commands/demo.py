@@ -5,15 +5,17 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from graph_api import ide
 from graph_api.app import create
 from graph_api.commands.console import Console
 from graph_api.commands.loader import loader
-from graph_api.commands.reach import environment, reachable
+from graph_api.commands.reach import PATIENCE, environment, reachable
 from graph_api.commands.serve import Server, ending_in_order, listening, say_addresses
 from graph_api.db import Database, run
 from graph_api.execute import Asking, Executor
@@ -38,34 +40,51 @@ class _Demo:
 
 def demo(settings: Settings, console: Console, *, once: bool) -> int:
     """Shows the stories and serves them; with `once` it ends after the answer. The exit code is 1 when the answer has errors."""
-    with ExitStack() as stack:
+    with ThreadPoolExecutor(1) as beside, ExitStack() as stack:
         door = None if once else stack.enter_context(listening(settings))
-        built = build()
+        building = beside.submit(build)  # while Neo4j starts
         found = stack.enter_context(reachable(settings, console, publish=not once))
-        here = _Demo(found, console, built)
-        good = run(_tell(here))
-        if door is None or not good:
-            return 0 if good else 1
-        server = Server(found, create(found, built), lambda: say_addresses(console, door))
+        here = _Demo(found, console, building.result())
+        if door is None:
+            return 0 if run(_tell(here)) else 1
+        server = Server(found, create(found, here.built), lambda: say_addresses(console, door))
         stack.enter_context(ending_in_order())
-        run(_serve_and_load(here, server, door))
-    return 0
+        return 0 if run(_tell(here, lambda: server.serve(sockets=[door]))) else 1
 
 
-async def _tell(here: _Demo) -> bool:
-    """Loads the stories, asks the question and prints its answer; whether it came without errors."""
+async def _tell(here: _Demo, serve: Callable[[], Coroutine[Any, Any, None]] | None = None) -> bool:
+    """Loads the stories, serves, prints the answer, loads the real sample; returns when the service has ended.
+
+    Tells whether the answer came without errors.
+    """
+    patient = replace(here.settings, deadline=PATIENCE)
+    async with Database.of(patient) as database:
+        await _load_stories(here, database)
+        serving = asyncio.create_task(serve()) if serve else None
+        good = await _answer(here, database)
+    if serving:
+        loading = asyncio.create_task(_load_sample(here))
+        try:
+            await serving
+        finally:
+            loading.cancel()
+            await asyncio.gather(loading, return_exceptions=True)
+    return good
+
+
+async def _answer(here: _Demo, database: Database) -> bool:
+    """Asks the question and prints its answer; whether it came without errors."""
     question = ide.question(_QUESTION)
     variables = json.loads(question.variables)
-    async with Database.of(here.settings) as database:
-        await _load_stories(here, database)
-        executor = Executor(here.built, database)
-        answer = (await executor.answer(question.query, variables, asking=Asking.of(here.settings))).formatted
+    executor = Executor(here.built, database)
+    answer = (await executor.answer(question.query, variables, asking=Asking.of(here.settings))).formatted
     if here.console.as_json:
         here.console.answer({"query": question.query, "variables": variables, "answer": answer})
-    else:
-        here.console.say(f"{question.query}\nVariables: {json.dumps(variables)}\n")
-        here.console.answer(answer)
-        here.console.say(f"\nClock    {here.settings.now or 'now'}, {here.settings.time_zone}")
+        return "errors" not in answer
+    here.console.say(f"{question.query}\nVariables: {json.dumps(variables)}\n")
+    here.console.answer(answer)
+    clock = here.settings.now.isoformat() if here.settings.now else "now"
+    here.console.say(f"\nAnswered as of {clock}, {here.settings.time_zone}.")
     return "errors" not in answer
 
 
@@ -78,16 +97,6 @@ async def _load_stories(here: _Demo, database: Database) -> None:
     with here.console.loading(_STORIES) as report:
         ledger = await known.load(database, reading, known.set_aside_directory(here.settings.data_dir), report)
     here.console.say(f"{_sentence(_STORIES, ledger.as_json())}\n")
-
-
-async def _serve_and_load(here: _Demo, server: Server, door: Any) -> None:
-    """Serves until told to end, and meanwhile loads the real sample in a process of its own, so that answers need not wait."""
-    loading = asyncio.create_task(_load_sample(here))
-    try:
-        await server.serve(sockets=[door])
-    finally:
-        loading.cancel()
-        await asyncio.gather(loading, return_exceptions=True)
 
 
 async def _load_sample(here: _Demo) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 from graphql import GraphQLError
 
 from graph_api.commands.console import Console
-from graph_api.commands.reach import reachable
+from graph_api.commands.reach import PATIENCE, reachable
 from graph_api.compile.compiler import GraphQLErrors
 from graph_api.db import Database, run
 from graph_api.errors import CustomerGraphError
@@ -61,7 +61,7 @@ def query(settings: Settings, console: Console, operation: Operation) -> int:
         return dict(result.formatted)
 
     async def ask_at(found: Settings) -> dict[str, Any]:
-        async with Database.of(found) as database:
+        async with Database.of(replace(found, deadline=PATIENCE)) as database:
             return await ask(database)
 
     try:
@@ -107,7 +107,7 @@ def _plan(settings: Settings, console: Console, compiled: Compiled) -> Plan:
     with reachable(settings, console) as found:
 
         async def explain() -> Plan:
-            async with Database.of(found) as database:
+            async with Database.of(replace(found, deadline=PATIENCE)) as database:
                 return await database.explain(compiled.text, {"p": compiled.parameters})
 
         return run(explain())

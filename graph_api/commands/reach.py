@@ -19,6 +19,9 @@ from graph_api.embedded import EmbeddedNeo4j
 from graph_api.errors import DatabaseError, SettingError
 from graph_api.settings import PREFIX, Settings
 
+# Seconds for one answer on a terminal: a Neo4j that has just started plans a large operation for many, on a busy machine.
+PATIENCE = 120.0
+
 _FILE = "service.json"
 
 

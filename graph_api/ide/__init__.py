@@ -12,7 +12,7 @@ from pathlib import Path
 STATIC = Path(__file__).with_name("static")
 _QUESTIONS = Path(__file__).with_name("questions")
 
-# In the order of the tabs. A file's first line, a comment, is the question in words.
+# In the order of the tabs. A file's comment is the question in words.
 TEAMS = {
     "marketing": "Marketing",
     "sales": "Sales",
@@ -41,5 +41,5 @@ def question(name: str) -> Question:
     """The question of one team, by the name of its file."""
     query = (_QUESTIONS / f"{name}.graphql").read_text(encoding="utf-8")
     variables = _QUESTIONS / f"{name}.json"
-    words = query.partition("\n")[0].removeprefix("# ")
+    words = " ".join(line.removeprefix("# ") for line in query.splitlines() if line.startswith("# "))
     return Question(TEAMS[name], words, query, variables.read_text(encoding="utf-8") if variables.is_file() else "")

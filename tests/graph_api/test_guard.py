@@ -103,10 +103,11 @@ async def test_the_largest_body_passes() -> None:
         assert (await asking.post("/", content=b"x" * 1_000_000)).json()["size"] == 1_000_000
 
 
-async def test_a_larger_body_is_refused() -> None:
-    """By the length that it announces, before it is read."""
+@pytest.mark.parametrize("size", [1_000_001, 16_000_001])
+async def test_a_larger_body_is_refused(size: int) -> None:
+    """A much larger one by the length that it announces, before it is read."""
     async with client() as asking:
-        refused = error(await asking.post("/", content=b"x" * 1_000_001))
+        refused = error(await asking.post("/", content=b"x" * size))
     assert refused == (413, "BODY_TOO_LARGE", "The body is larger than 1,000,000 bytes: send values as variables, or less.")
 
 
