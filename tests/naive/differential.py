@@ -17,7 +17,9 @@ from graph_api.execute import Asking, Executor
 from .comparison import Comparison, CursorPair, compared, cursors_of
 from .execution import Naive
 from .generator import Operation
+from .samples import Samples
 from .shrinking import smaller
+from .variants import variant
 
 _MOST_TRIES = 250
 
@@ -48,6 +50,7 @@ class Differential:
     executor: Executor
     database: Database
     naive: Naive
+    samples: Samples
     asking: Asking
     counts: Counter[str] = field(default_factory=Counter[str])
 
@@ -57,21 +60,28 @@ class Differential:
         if found is not None:
             return found
         random = Random(f"{seed}/pages")
-        rounds = 2 if operation.cursors and comparison.cursors else 0
-        for _ in range(rounds):
-            compiled, naive = dict(operation.variables), dict(operation.variables)
-            for name, key in operation.cursors.items():
-                known = list(cursors_of(comparison.cursors, key))
-                if random.random() < 0.04:
-                    known = list(self._foreign(comparison.cursors, known))
-                if known and random.random() < 0.8:
-                    pair = random.choice(known)
-                    compiled[name], naive[name] = pair.compiled, pair.naive
-            found, _ = await self._compare(replace(operation, variables=compiled), naive)
-            self.counts["with cursors"] += 1
+        other = variant(operation, random, self.samples)
+        if other is not None:
+            self.counts["with other values"] += 1
+            found, _ = await self._compare(other, other.variables)
             if found is not None:
                 return found
-        return None
+        if operation.cursors and comparison.cursors:
+            self.counts["with cursors"] += 1
+            found, _ = await self._compare(*self._followed(operation, comparison.cursors, random))
+        return found
+
+    def _followed(self, operation: Operation, cursors: list[CursorPair], random: Random) -> tuple[Operation, dict[str, Any]]:
+        """The operation with cursors of its own first pages, and the naive values of the same variables."""
+        compiled, naive = dict(operation.variables), dict(operation.variables)
+        for name, key in operation.cursors.items():
+            known = list(cursors_of(cursors, key))
+            if random.random() < 0.04:
+                known = list(self._foreign(cursors, known))
+            if known and random.random() < 0.8:
+                pair = random.choice(known)
+                compiled[name], naive[name] = pair.compiled, pair.naive
+        return replace(operation, variables=compiled), naive
 
     def _foreign(self, cursors: list[CursorPair], own: list[CursorPair]) -> Iterator[CursorPair]:
         """Cursors of other fields, which are refused here."""

@@ -15,10 +15,10 @@ from .moments import spelt, spelt_length
 from .samples import Samples
 
 Wrap = Callable[[Any, str], Any]
-_MOMENTS = ("2025-01-01T00:00:00Z", "2026-01-15T03:00:00Z", "2026-03-08T06:59:59.999Z", "2026-06-15T12:00:00Z", "2024-02-29T00:00:00+13:00")
-_DAYS = ("2022-02-11", "2026-03-20", "2026-06-15", "2025-12-31")
-_SPANS = ("PT0S", "PT6M", "PT1H", "P1D", "P2DT3H4M5.678S", "PT26H")
-_TEXTS = ("", "a", "Anna Schmidt", "“", "%", "\\", '"', "'", "é", "\U0001f9da")
+MOMENTS = ("2025-01-01T00:00:00Z", "2026-01-15T03:00:00Z", "2026-03-08T06:59:59.999Z", "2026-06-15T12:00:00Z", "2024-02-29T00:00:00+13:00")
+DAYS = ("2022-02-11", "2026-03-20", "2026-06-15", "2025-12-31")
+SPANS = ("PT0S", "PT6M", "PT1H", "P1D", "P2DT3H4M5.678S", "PT26H")
+TEXTS = ("", "a", "Anna Schmidt", "“", "%", "\\", '"', "'", "é", "\U0001f9da")
 _WHOLES = (0, 1, 2, 5, -1, 2_147_483_647)
 
 
@@ -93,15 +93,15 @@ class Inputs:
             case "Float":
                 return held if known and isinstance(held, float) else random.choice((0.0, 0.5, 0.9, 1, -1.5))
             case "DateTime":
-                return self._moment(held) if known and isinstance(held, datetime) else random.choice(_MOMENTS)
+                return self._moment(held) if known and isinstance(held, datetime) else random.choice(MOMENTS)
             case "Date":
-                return spelt(held) if known and isinstance(held, date) else random.choice(_DAYS)
+                return spelt(held) if known and isinstance(held, date) else random.choice(DAYS)
             case "Duration":
-                return self._span(held) if known and isinstance(held, timedelta) else random.choice(_SPANS)
+                return self._span(held) if known and isinstance(held, timedelta) else random.choice(SPANS)
             case "ID":
                 return str(held) if known else self._samples.id(random, "Customer")
             case _:
-                return str(held) if known else random.choice(_TEXTS)
+                return str(held) if known else random.choice(TEXTS)
 
     def _moment(self, held: datetime) -> str:
         """The same moment, spelt in one zone or another."""

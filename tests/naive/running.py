@@ -31,15 +31,14 @@ class Sides:
     uri: str
     login: tuple[str, str]
     naive: Naive
-    generator: Generator
+    samples: Samples
     asking: Asking
 
     @classmethod
     def of(cls, built: Built, world: World, uri: str, login: tuple[str, str]) -> Sides:
         """Both sides of one world."""
         naive = Naive(built.sdl, world)
-        generator = Generator(naive.schema, Samples(naive.schema, world))
-        return cls(built, uri, login, naive, generator, Asking(spelt(world.now), world.zone.key, "USD"))
+        return cls(built, uri, login, naive, Samples(naive.schema, world), Asking(spelt(world.now), world.zone.key, "USD"))
 
 
 @dataclass(frozen=True)
@@ -67,10 +66,11 @@ class _Run:
         """Compare one operation after another until there are enough of them, or too many that differ."""
         sides, reach = self.sides, self.reach
         async with Database(Target(sides.uri, *sides.login, deadline=_PATIENCE)) as database:
-            differential = Differential(Executor(sides.built, database), database, sides.naive, sides.asking, self.counts)
+            differential = Differential(Executor(sides.built, database), database, sides.naive, sides.samples, sides.asking, self.counts)
+            generator = Generator(sides.naive.schema, sides.samples)
             while self.counts["answers"] < reach.operations and len(self.found) < reach.most:
                 seed = f"{reach.seed}/{next(self.numbers)}"
-                difference = await differential.find(sides.generator.operation(seed), seed)
+                difference = await differential.find(generator.operation(seed), seed)
                 self.counts["operations"] += 1
                 if difference is not None:
                     self.found.append(await differential.shrink(difference))
