@@ -55,6 +55,7 @@ class Naive:
         self.schema = build_schema(sdl)
         self.book = CursorBook()
         self.statements = 0
+        self._last: tuple[str, Any, list[GraphQLError]] = ("", None, [])
         self._desk = Desk(world, self.book, self.schema)
         for name, read in _READ.items():
             scalar = self.schema.type_map.get(name)
@@ -65,11 +66,8 @@ class Naive:
     def answer(self, document: str, variables: dict[str, Any] | None = None, operation: str | None = None) -> ExecutionResult:
         """The answer to one operation, its errors included; `statements` tells how many a program may send for it: one at most."""
         self.statements = 0
-        try:
-            parsed = parse(document)
-        except GraphQLError as error:
-            return ExecutionResult(None, [error])
-        errors = validate(self.schema, parsed) or self._refused(parsed, variables or {}, operation)
+        parsed, errors = self._read(document)
+        errors = errors or self._refused(parsed, variables or {}, operation)
         if errors:
             return ExecutionResult(None, errors)
         result = execute_sync(
@@ -82,6 +80,16 @@ class Naive:
             type_resolver=lambda thing, *_: thing.type,
         )
         return ExecutionResult(result.data, result.errors)
+
+    def _read(self, document: str) -> tuple[Any, list[GraphQLError]]:
+        """A document parsed and validated; the last one is kept, for other values often follow."""
+        if self._last[0] != document:
+            try:
+                parsed = parse(document)
+            except GraphQLError as error:
+                return None, [error]
+            self._last = (document, parsed, validate(self.schema, parsed))
+        return self._last[1], self._last[2]
 
     def _refused(self, parsed: Any, variables: dict[str, Any], operation: str | None) -> list[GraphQLError]:
         chosen = get_operation_ast(parsed, operation)
