@@ -194,9 +194,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     try:
         code = cli.main(arguments, prog_name="customer-graph", standalone_mode=False)
     except click.UsageError as error:
-        where = error.ctx.command_path if error.ctx else "customer-graph"
-        _complain(f"{error.format_message().rstrip('.')}. See {where} --help.")
-        code = 2
+        code = _misuse(error)
     except click.ClickException as error:
         code = _complain(error.format_message())
     except (click.Abort, KeyboardInterrupt):
@@ -211,6 +209,13 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 def _complain(text: str) -> int:
     sys.stderr.write(" ".join(text.split()) + "\n")
     return 1
+
+
+def _misuse(error: click.UsageError) -> int:
+    where = error.ctx.command_path if error.ctx else "customer-graph"
+    message = error.format_message()
+    _complain(f"{message}{'' if message.endswith(('.', '?')) else '.'} See {where} --help.")
+    return 2
 
 
 def _terminated(number: int, frame: object) -> NoReturn:

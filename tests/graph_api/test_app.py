@@ -112,7 +112,7 @@ async def test_variables_in_the_address_are_json(service: httpx.AsyncClient) -> 
     assert refused(response) == (
         400,
         "BAD_REQUEST",
-        "variables cannot be read as JSON in UTF-8: invalid literal: line 1 column 1 (char 0).",
+        "variables cannot be read as JSON in UTF-8: unexpected end of data: line 1 column 2 (char 1).",
     )
 
 
