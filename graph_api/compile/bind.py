@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from ..catalog import Body
 from ..errors import Code
@@ -80,7 +80,7 @@ def pages(item: Any) -> Iterator[Page]:
 
 
 def _varies(param: Param) -> bool:
-    sources = param.source if isinstance(param.source, tuple) else (param.source,)
+    sources = cast("tuple[Any, ...]", param.source) if isinstance(param.source, tuple) else (param.source,)
     return any(isinstance(source, Slot | Context | CursorKey | CursorClock) for source in sources)
 
 
@@ -98,7 +98,7 @@ def _raw(source: Any) -> Getter:
             text = _raw(inner)
             return lambda run: cursor.read(text(run)).now
         case tuple():
-            items = [_raw(item) for item in source]
+            items = [_raw(item) for item in cast("tuple[Any, ...]", source)]
             return lambda run: [item(run) for item in items]
         case _:
             return lambda run: source
@@ -123,11 +123,21 @@ def _one(param: Param, value: Any) -> Any:
         _check_key(param.type, value)
     if isinstance(value, Enum):
         return value.name
+    if isinstance(value, str) and not value.isascii():
+        _check_text(value)
     if isinstance(value, Decimal):
         return str(value)
     if param.type == "Duration" and param.role == "operand" and isinstance(value, str):
         return nanoseconds(value)
     return value
+
+
+def _check_text(text: str) -> None:
+    """JSON can spell half of a character, which the database cannot hold."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise refusal(f"A text holds half a character, at {error.start}.", Code.BAD_USER_INPUT) from None
 
 
 def nanoseconds(text: str) -> int:
@@ -204,10 +214,11 @@ def _words(thing: Any, params: list[Param]) -> Iterator[object]:
         for each in fields(thing):
             yield from _words(getattr(thing, each.name), params)
     elif isinstance(thing, tuple | list):
-        yield len(thing)
-        for item in thing:
+        several = cast("Sequence[Any]", thing)
+        yield len(several)
+        for item in several:
             yield from _words(item, params)
     elif isinstance(thing, frozenset):
-        yield from sorted(thing)
+        yield from sorted(cast("frozenset[str]", thing))
     else:
         yield repr(thing)

@@ -6,9 +6,10 @@ Rare, and exact: errors have the message, the path and the null that graphql-cor
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
-from graphql import DocumentNode, ExecutionResult, GraphQLResolveInfo, GraphQLSchema, build_schema, execute_sync, print_schema
+from graphql import DocumentNode, ExecutionResult, GraphQLResolveInfo, GraphQLSchema, build_schema, print_schema
+from graphql import execute_sync as _execute_sync  # pyright: ignore[reportUnknownVariableType]
 
 
 class Completion:
@@ -21,7 +22,7 @@ class Completion:
         self, document: DocumentNode, answer: Mapping[str, Any], variables: Mapping[str, Any] | None, operation: str | None
     ) -> ExecutionResult:
         """The result of executing the document over an answer decoded without checks."""
-        result = execute_sync(
+        result: object = _execute_sync(
             self._plain,
             document,
             root_value=answer,
@@ -33,5 +34,5 @@ class Completion:
         return result
 
 
-def _by_response_key(source: Any, info: GraphQLResolveInfo, **_arguments: Any) -> Any:
-    return source.get(info.path.key) if isinstance(source, Mapping) else None
+def _by_response_key(source: Any, info: GraphQLResolveInfo[Any], **_arguments: Any) -> Any:
+    return cast("Mapping[str, Any]", source).get(str(info.path.key)) if isinstance(source, Mapping) else None

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
-from typing import Any
+from typing import Any, cast
 
 from strawberry import UNSET
 
+from ..catalog import Body
 from ..errors import Code
 from .cursor import refusal
 from .nature import Frame, Nature
-from .tree import Compare, Condition, Identity, Inside, Key, Leaf, Logic, Param, Source, Stored, Target, Through, Value
+from .tree import Args, Compare, Condition, Identity, Inside, Key, Leaf, Logic, Param, Source, Stored, Target, Through, Value
 
 MANY = frozenset({"in", "notIn"})
 QUANTIFIERS = ("every", "none", "some")
@@ -21,7 +22,7 @@ ID = Stored("id", Leaf("ID", nonnull=True))
 class Conditions:
     """Reads filters and orders; `arguments` gives the arguments that a body gets when none are written."""
 
-    def __init__(self, frame: Frame, arguments: Any) -> None:
+    def __init__(self, frame: Frame, arguments: Callable[[Body], Args]) -> None:
         self._frame = frame
         self._arguments = arguments
 
@@ -99,7 +100,7 @@ class Conditions:
         nature = self._frame.natures.get((source.type, name))
         if nature is None:
             return Stored(name, Leaf("", nonnull=False))
-        return Identity(name) if nature.form == "member" else self._target(source.type, name)
+        return Identity(name, Leaf("ID", nature.nonnull)) if nature.form == "member" else self._target(source.type, name)
 
     def _source(self, nature: Nature) -> Source:
         assert nature.body is not None
@@ -113,7 +114,7 @@ def param(given: Any, type_name: str, *, many: bool = False, role: Any = "argume
 
 def _plain(given: Any) -> Any:
     if isinstance(given, list):
-        return tuple(_plain(item) for item in given)
+        return tuple(_plain(item) for item in cast("list[Any]", given))
     if isinstance(given, Enum):
         return given.name
     return None if given is UNSET else given

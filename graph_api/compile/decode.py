@@ -97,8 +97,8 @@ class _Writer:
         match item:
             case Identity():
                 return at
-            case Value(many=True, leaf=leaf):
-                return f"[{self._leaf(leaf.item, 'x[0]')} for x in {at}]"
+            case Value(many=True, leaf=Leaf(item=Leaf() as each)):
+                return f"[{self._leaf(each, 'x[0]')} for x in {at}]"
             case Stored(leaf=leaf) | Value(leaf=leaf):
                 return self._leaf(leaf, at)
             case Rows(selection=selection):

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from graphql import (
     GraphQLEnumType,
     GraphQLInterfaceType,
     GraphQLNamedType,
     GraphQLObjectType,
-    GraphQLOutputType,
     GraphQLSchema,
-    get_named_type,
-    get_nullable_type,
     is_leaf_type,
-    is_list_type,
-    is_non_null_type,
 )
 from typing_extensions import TypeIs
 
 from ..catalog import Body, Catalog, Kind
 from ..errors import SchemaError
 from .tree import Leaf
+from .wrapping import inner, is_list, is_nonnull, named, nullable
 
 Form = Literal["stored", "value", "values", "amount", "one", "by_id", "facet", "rows", "page", "member"]
 MONEY, PAGE_INFO, ROOT = "Money", "PageInfo", "Query"
@@ -72,50 +68,50 @@ class Frame:
         assert isinstance(type_, GraphQLInterfaceType)
         return tuple(sorted(option.name for option in self.schema.get_possible_types(type_)))
 
-    def _nature(self, type_name: str, field: str, type_: GraphQLOutputType) -> Nature:
+    def _nature(self, type_name: str, field: str, type_: Any) -> Nature:
         body = self.catalog.body(type_name, field)
-        named, nonnull = get_named_type(type_), is_non_null_type(type_)
-        if isinstance(named, GraphQLInterfaceType) and type_name == ROOT:
-            return Nature("by_id", named.name, nonnull)
+        core, nonnull = named(type_), is_nonnull(type_)
+        if isinstance(core, GraphQLInterfaceType) and type_name == ROOT:
+            return Nature("by_id", core.name, nonnull)
         if body is None:
             return self._column(type_name, field, type_)
-        if is_leaf_type(named) or named.name == MONEY:
+        if is_leaf_type(core) or core.name == MONEY:
             return self._computed(body, type_)
-        if not isinstance(named, GraphQLObjectType):
-            raise SchemaError(f"{type_name}.{field}: {body.path} cannot lead to the {named.name} interface; only a column can.")
-        result = _row_type(named) if is_connection(named) else named
+        if not isinstance(core, GraphQLObjectType):
+            raise SchemaError(f"{type_name}.{field}: {body.path} cannot lead to the {core.name} interface; only a column can.")
+        result = _row_type(core) if is_connection(core) else core
         if self.kind(result.name) is None:
             self._columns[result.name] = tuple(result.fields)
-        if is_connection(named):
+        if is_connection(core):
             return Nature("page", result.name, nonnull, body)
-        if is_list_type(get_nullable_type(type_)):
+        if is_list(type_):
             return Nature("rows", result.name, nonnull, body)
         facet = body.facet and self.names(result.name) == self.names(type_name) and type_name != ROOT
         return Nature("facet" if facet else "one", result.name, nonnull, body)
 
-    def _computed(self, body: Body, type_: GraphQLOutputType) -> Nature:
-        leaf, named = _leaf(type_), get_named_type(type_)
-        if named.name == MONEY:
-            return Nature("amount", named.name, leaf.nonnull, body, leaf)
-        return Nature("values" if leaf.item is not None else "value", named.name, leaf.nonnull, body, leaf)
+    def _computed(self, body: Body, type_: Any) -> Nature:
+        leaf, name = _leaf(type_), named(type_).name
+        if name == MONEY:
+            return Nature("amount", name, leaf.nonnull, body, leaf)
+        return Nature("values" if leaf.item is not None else "value", name, leaf.nonnull, body, leaf)
 
-    def _column(self, type_name: str, field: str, type_: GraphQLOutputType) -> Nature:
-        kind, named, leaf = self.kind(type_name), get_named_type(type_), _leaf(type_)
-        if named.name == MONEY:
-            return Nature("amount", named.name, leaf.nonnull, leaf=leaf)
-        if is_leaf_type(named):
-            return Nature("stored", named.name, leaf.nonnull, leaf=leaf)
+    def _column(self, type_name: str, field: str, type_: Any) -> Nature:
+        kind, core, leaf = self.kind(type_name), named(type_), _leaf(type_)
+        if core.name == MONEY:
+            return Nature("amount", core.name, leaf.nonnull, leaf=leaf)
+        if is_leaf_type(core):
+            return Nature("stored", core.name, leaf.nonnull, leaf=leaf)
         if (kind is not None and kind.family != "row") or leaf.item is not None:
             raise SchemaError(f"{type_name}.{field}: a property cannot be an object, nor a column a list of objects; write a body for it.")
-        return Nature("member", named.name, leaf.nonnull)
+        return Nature("member", core.name, leaf.nonnull)
 
 
-def _leaf(type_: GraphQLOutputType) -> Leaf:
-    nonnull, bare, named = is_non_null_type(type_), get_nullable_type(type_), get_named_type(type_)
-    if is_list_type(bare):
-        return Leaf(named.name, nonnull, item=_leaf(bare.of_type))
-    values = frozenset(named.values) if isinstance(named, GraphQLEnumType) else frozenset[str]()
-    return Leaf(named.name, nonnull, values)
+def _leaf(type_: Any) -> Leaf:
+    nonnull, core = is_nonnull(type_), named(type_)
+    if is_list(type_):
+        return Leaf(core.name, nonnull, item=_leaf(inner(nullable(type_))))
+    values = frozenset(core.values) if isinstance(core, GraphQLEnumType) else frozenset[str]()
+    return Leaf(core.name, nonnull, values)
 
 
 def is_connection(type_: GraphQLNamedType) -> TypeIs[GraphQLObjectType]:
@@ -124,9 +120,9 @@ def is_connection(type_: GraphQLNamedType) -> TypeIs[GraphQLObjectType]:
 
 
 def _row_type(connection: GraphQLObjectType) -> GraphQLObjectType:
-    named = get_named_type(connection.fields["nodes"].type)
-    assert isinstance(named, GraphQLObjectType)
-    return named
+    row = named(connection.fields["nodes"].type)
+    assert isinstance(row, GraphQLObjectType)
+    return row
 
 
 def is_plumbing(type_: GraphQLObjectType) -> bool:

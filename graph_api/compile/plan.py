@@ -14,9 +14,6 @@ from graphql import (
     ObjectValueNode,
     OperationDefinitionNode,
     VariableNode,
-    get_named_type,
-    is_list_type,
-    is_non_null_type,
 )
 from graphql.execution.collect_fields import FieldDetails, FragmentDetails, collect_fields, collect_subfields
 from graphql.execution.values import VariableValues, get_argument_values
@@ -52,6 +49,7 @@ from .tree import (
     Typename,
     Value,
 )
+from .wrapping import is_list, named
 
 DEFAULT_PAGE, LARGEST_PAGE = 20, 100
 PAGING = frozenset({"first", "last", "after", "before", "filter", "orderBy"})
@@ -191,7 +189,7 @@ class Planner:
         condition = conditions.condition(nature.result, given.get("filter") or {}, "filter")
         keys = conditions.keys(source, given.get("orderBy") or ())
         after, before = (self._cursor(position, len(keys), node) for position in positions)
-        connection = get_named_type(definition.type)
+        connection = named(definition.type)
         assert isinstance(connection, GraphQLObjectType)
         fields = self._connection(connection, asked, nature.result, clock)
         return Page(source, condition, keys, limit, backward, after, before, fields, connection.name)
@@ -215,11 +213,11 @@ class Planner:
             name = details[0].node.name.value
             inner: Any = type_.name
             if name != "__typename":
-                named = get_named_type(type_.fields[name].type)
+                below = named(type_.fields[name].type)
                 if name in ("nodes", "node"):
                     inner = self._below(self._object(row), details, now)
-                elif isinstance(named, GraphQLObjectType):
-                    inner = self._connection(named, details, row, now)
+                elif isinstance(below, GraphQLObjectType):
+                    inner = self._connection(below, details, row, now)
             found.append((key, name, inner))
         return tuple(found)
 
@@ -263,5 +261,4 @@ def _bound(body: Body, definitions: Mapping[str, Any], given: Mapping[str, Any],
 def _argument(definition: Any, value: Any) -> Param:
     if definition is None:
         return param(value, "String")
-    bare = definition.type.of_type if is_non_null_type(definition.type) else definition.type
-    return param(value, get_named_type(definition.type).name, many=is_list_type(bare))
+    return param(value, named(definition.type).name, many=is_list(definition.type))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any
+from typing import Any, cast
 
 from strawberry import UNSET
 
@@ -26,7 +26,7 @@ Reveal = tuple[Path, Callable[[Any], Any]]
 def symbolic(value: Any, path: Path) -> Any:
     """The coerced variable with Slots for leaves; null, booleans, enums and lists of objects stay, for they shape the text."""
     if isinstance(value, dict):
-        return {name: symbolic(part, (*path, name)) for name, part in value.items()}
+        return {name: symbolic(part, (*path, name)) for name, part in cast("dict[str, Any]", value).items()}
     if _is_structured(value):
         return [symbolic(part, (*path, index)) for index, part in enumerate(value)]
     if value is None or value is UNSET or isinstance(value, bool | Enum):
@@ -37,7 +37,7 @@ def symbolic(value: Any, path: Path) -> Any:
 def shape(value: Any) -> Any:
     """What of a variable decides the text: equal shapes have equal statements. Hashable."""
     if isinstance(value, dict):
-        return tuple((name, shape(value[name])) for name in sorted(value))
+        return tuple((name, shape(part)) for name, part in sorted(cast("dict[str, Any]", value).items()))
     if _is_structured(value):
         return ("[", *(shape(part) for part in value))
     if value is None or value is UNSET or isinstance(value, bool | Enum):
@@ -53,4 +53,4 @@ def look_up(variables: Any, path: Path) -> Any:
 
 
 def _is_structured(value: Any) -> bool:
-    return isinstance(value, list) and (not value or any(isinstance(part, dict | list) for part in value))
+    return isinstance(value, list) and (not value or any(isinstance(part, dict | list) for part in cast("list[Any]", value)))

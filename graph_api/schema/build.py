@@ -14,11 +14,7 @@ from graphql import (
     GraphQLNamedType,
     GraphQLObjectType,
     GraphQLSchema,
-    get_named_type,
-    get_nullable_type,
     is_leaf_type,
-    is_list_type,
-    is_non_null_type,
     print_schema,
     validate_schema,
 )
@@ -28,6 +24,7 @@ from .. import model
 from ..catalog import Catalog, FieldFacts, Header, check, load
 from ..compile.compiler import Compiler
 from ..compile.nature import MONEY, Frame, is_connection, is_plumbing
+from ..compile.wrapping import is_list, is_nonnull, named
 from ..errors import SchemaError
 from ..execute import CompiledExecution
 from ..model.query import Query
@@ -78,18 +75,18 @@ def facts(schema: GraphQLSchema) -> Iterator[FieldFacts]:
     for name, type_ in schema.type_map.items():
         if isinstance(type_, GraphQLObjectType) and not is_plumbing(type_):
             for field_name, field in type_.fields.items():
-                named = get_named_type(field.type)
-                connection = is_connection(named)
-                result = get_named_type(named.fields["nodes"].type) if connection else named
+                core = named(field.type)
+                connection = is_connection(core)
+                result = named(core.fields["nodes"].type) if connection else core
                 yield FieldFacts(
                     name,
                     field_name,
                     result.name,
-                    is_list=connection or is_list_type(get_nullable_type(field.type)),
-                    is_scalar=is_leaf_type(named) or named.name == MONEY,
+                    is_list=connection or is_list(field.type),
+                    is_scalar=is_leaf_type(core) or core.name == MONEY,
                     arguments=tuple(field.args),
-                    is_interface=isinstance(named, GraphQLInterfaceType),
-                    is_required=is_non_null_type(field.type),
+                    is_interface=isinstance(core, GraphQLInterfaceType),
+                    is_required=is_nonnull(field.type),
                 )
 
 

@@ -5,6 +5,7 @@ They are made of graphql-core's own types, for nothing of Strawberry ever resolv
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
 from functools import partial
 
@@ -15,18 +16,17 @@ from graphql import (
     GraphQLEnumValue,
     GraphQLInputField,
     GraphQLInputObjectType,
-    GraphQLInputType,
     GraphQLInt,
     GraphQLList,
     GraphQLNonNull,
     GraphQLObjectType,
     GraphQLSchema,
     GraphQLString,
-    get_named_type,
     is_leaf_type,
 )
 
 from ..compile.nature import Frame, Nature
+from ..compile.wrapping import named
 
 
 class Sort(Enum):
@@ -119,7 +119,7 @@ class Inputs:
                 fields[name] = GraphQLInputField(input_type, description=self._sentence(row, name))
         return fields
 
-    def _condition(self, row: str, name: str) -> GraphQLInputType | None:
+    def _condition(self, row: str, name: str) -> GraphQLInputObjectType | None:
         nature = self._frame.nature(row, name)
         if name in self._leaves(row):
             return self._leaf(row, name)
@@ -139,7 +139,7 @@ class Inputs:
         return self._once(f"{row}ListFilter", make)
 
     def _leaf(self, row: str, name: str) -> GraphQLInputObjectType:
-        type_ = get_named_type(self._object(row).fields[name].type)
+        type_ = named(self._object(row).fields[name].type)
         assert is_leaf_type(type_)
 
         def make(name: str) -> GraphQLInputObjectType:
@@ -151,9 +151,8 @@ class Inputs:
 
         return self._once(f"{type_.name}Filter", make)
 
-    def _once(self, name: str, make: object) -> GraphQLInputObjectType:
+    def _once(self, name: str, make: Callable[[str], GraphQLInputObjectType]) -> GraphQLInputObjectType:
         if name not in self.types:
-            assert callable(make)
             self.types[name] = make(name)
         found = self.types[name]
         assert isinstance(found, GraphQLInputObjectType)
