@@ -118,22 +118,19 @@ class GraphQLErrors(Exception):
 
 def _operation(request: Request) -> Operation:
     """The operation that a request means; graphql-core's own messages where it means none."""
-    found: OperationDefinitionNode | None = None
-    fragments: dict[str, FragmentDefinitionNode] = {}
-    for definition in request.document.definitions:
-        if isinstance(definition, FragmentDefinitionNode):
-            fragments[definition.name.value] = definition
-        elif isinstance(definition, OperationDefinitionNode):
-            if request.operation is None:
-                if found is not None:
-                    raise refusal("Must provide operation name if query contains multiple operations.", Code.BAD_USER_INPUT)
-                found = definition
-            elif definition.name is not None and definition.name.value == request.operation:
-                found = definition
-    if found is None:
+    definitions = request.document.definitions
+    meant = [each for each in definitions if isinstance(each, OperationDefinitionNode) and _is_meant(each, request.operation)]
+    if not meant:
         what = "Must provide an operation." if request.operation is None else f"Unknown operation named '{request.operation}'."
         raise refusal(what, Code.BAD_USER_INPUT)
-    return Operation(found, fragments)
+    if len(meant) > 1:
+        raise refusal("Must provide operation name if query contains multiple operations.", Code.BAD_USER_INPUT)
+    return Operation(meant[0], {each.name.value: each for each in definitions if isinstance(each, FragmentDefinitionNode)})
+
+
+def _is_meant(definition: OperationDefinitionNode, name: str | None) -> bool:
+    """Every operation where no name is given."""
+    return name is None or (definition.name is not None and definition.name.value == name)
 
 
 def _introspects(item: Any) -> bool:
