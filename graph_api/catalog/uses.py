@@ -154,7 +154,8 @@ def _inlined(use: Use, used: Parsed, variables: tuple[str, ...]) -> str:
     passed, given = use.arguments[: len(variables)], use.arguments[len(variables) :]
     values = dict(zip(used.header.parameters, (token.text for token in given), strict=True))
     carried = dict.fromkeys(token.text for token in use.arguments if token.kind == "word" and token.text.lower() not in CONSTANTS)
-    foreign = used.names & (set(carried) - set(variables))
+    own = (*variables, *("" for _ in given))
+    foreign = (used.names | set(variables)) & {token.text for name, token in zip(own, use.arguments, strict=True) if token.text != name}
     if foreign:
         raise CatalogError(f"{use.place}: {use.name} has a variable {min(foreign)} of its own; pass it under another name.")
     renames = [f"{outer.text} AS {name}" for name, outer in zip(variables, passed, strict=True) if outer.text != name]

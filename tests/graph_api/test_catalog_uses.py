@@ -57,6 +57,16 @@ def test_a_use_that_does_not_fit_is_refused_where_it_stands(tmp_path: Path, case
     assert str(caught.value) == f"{X}:5: {said}"
 
 
+def test_variables_may_not_change_places(tmp_path: Path) -> None:
+    """A row of two columns takes them under names that do not cross."""
+    row = "// A pair.\n//\n// columns  first, second\n"
+    files = {"pair/_row": row, "pair/sum": body("RETURN first + second AS value")}
+    files["customer/x"] = body("WITH 1 AS second, 2 AS other\nCALL pair.sum(second, other) YIELD value\nRETURN value")
+    with pytest.raises(CatalogError) as caught:
+        load(write(tmp_path, files))
+    assert str(caught.value) == f"{X}:5: pair.sum has a variable second of its own; pass it under another name."
+
+
 def test_a_circle_is_named(tmp_path: Path) -> None:
     """Two bodies that use each other are refused with the way around."""
     first = body("CALL order.second(order) YIELD value\nRETURN value")
