@@ -48,6 +48,11 @@ def expanded(folder: Path, query: str, **others: str) -> str:
     return text_of(parsed.head)
 
 
+def lines(text: str) -> list[str]:
+    """Its lines without their indentation."""
+    return [line.strip() for line in text.split("\n")]
+
+
 @pytest.mark.parametrize("case", FAULTS)
 def test_a_use_that_does_not_fit_is_refused_where_it_stands(tmp_path: Path, case: str) -> None:
     """The place is that of the caller, in its own file."""
@@ -83,10 +88,10 @@ def test_a_use_becomes_a_scope(tmp_path: Path) -> None:
         [
             "MATCH (customer)-->(last)",
             "CALL (last) {",
-            "WITH last AS order",
-            "MATCH (order)-->(line)",
-            "WHERE line.at >= $now",
-            "RETURN sum(line.minor) AS total",
+            "  WITH last AS order",
+            "  MATCH (order)-->(line)",
+            "  WHERE line.at >= $now",
+            "  RETURN sum(line.minor) AS total",
             "}",
         ]
     )
@@ -95,40 +100,40 @@ def test_a_use_becomes_a_scope(tmp_path: Path) -> None:
 def test_variables_given_for_parameters_are_carried_in(tmp_path: Path) -> None:
     """A scope sees only what its first line names."""
     text = expanded(tmp_path, "MATCH (order)\nWITH order, order.at AS then\nCALL order.total(order, then) YIELD value\nRETURN value")
-    assert text.split("\n")[2:5] == ["CALL (order, then) {", "MATCH (order)-->(line)", "WHERE line.at >= then"]
+    assert lines(text)[2:5] == ["CALL (order, then) {", "MATCH (order)-->(line)", "WHERE line.at >= then"]
 
 
 def test_a_constant_is_not_carried_in(tmp_path: Path) -> None:
     """`null` is no variable."""
     text = expanded(tmp_path, "MATCH (order)\nCALL order.total(order, null) YIELD value\nRETURN value")
-    assert text.split("\n")[1] == "CALL (order) {"
+    assert lines(text)[1] == "CALL (order) {"
 
 
 def test_fewer_columns_of_distinct_rows_keep_their_rows(tmp_path: Path) -> None:
     """DISTINCT counts over all columns before one of them is taken."""
     text = expanded(tmp_path, "MATCH (order)\nCALL order.pairs(order) YIELD kind AS sort\nRETURN sort AS value")
-    assert text.split("\n")[3:5] == ["WITH DISTINCT line.kind AS kind, line.unit AS unit", "RETURN kind AS sort"]
+    assert lines(text)[3:5] == ["WITH DISTINCT line.kind AS kind, line.unit AS unit", "RETURN kind AS sort"]
 
 
 def test_fewer_columns_of_an_aggregate_keep_its_groups(tmp_path: Path) -> None:
     """Leaving a grouping column out of the RETURN would add the groups together."""
     groups = body("MATCH (order)-->(line)\nRETURN line.kind AS kind, count(line) AS n")
     text = expanded(tmp_path, "MATCH (order)\nCALL order.groups(order) YIELD n\nRETURN n AS value", order__groups=groups)
-    assert text.split("\n")[3:5] == ["WITH line.kind AS kind, count(line) AS n", "RETURN n"]
+    assert lines(text)[3:5] == ["WITH line.kind AS kind, count(line) AS n", "RETURN n"]
 
 
 def test_an_order_by_column_survives_another_name(tmp_path: Path) -> None:
     """ORDER BY may name the column as the used file does."""
     last = body("MATCH (order)-->(line)\nRETURN line.at AS at ORDER BY at DESC LIMIT 1")
     text = expanded(tmp_path, "MATCH (order)\nCALL order.last(order) YIELD at AS latest\nRETURN latest AS value", order__last=last)
-    assert text.split("\n")[3:6] == ["WITH line.at AS at", "ORDER BY at DESC LIMIT 1", "RETURN at AS latest"]
+    assert lines(text)[3:6] == ["WITH line.at AS at", "ORDER BY at DESC LIMIT 1", "RETURN at AS latest"]
 
 
 def test_a_union_is_used_in_one_more_scope(tmp_path: Path) -> None:
     """Both parts stay together under the yielded name."""
     both = body("RETURN 1 AS value\nUNION ALL\nRETURN 2 AS value")
     text = expanded(tmp_path, "MATCH (order)\nCALL order.both(order) YIELD value AS one\nRETURN one AS value", order__both=both)
-    assert text.split("\n")[1:] == [
+    assert lines(text)[1:] == [
         "CALL (order) {",
         "CALL (order) {",
         "RETURN 1 AS value",
