@@ -107,8 +107,6 @@ class Executor:
             row = await self._fetch(ready, request, asking)
         except (GraphQLError, GraphQLErrors) as error:
             return _refused(error, asking)
-        except UnicodeEncodeError as error:
-            return _refused(_coded(f"A text holds half a character, at {error.start}.", Code.BAD_USER_INPUT), asking)
         except (DatabaseError, SettingError) as error:
             return _masked(error, asking)
         except Exception as error:

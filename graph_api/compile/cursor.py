@@ -36,7 +36,7 @@ def refusal(message: str, code: Code, nodes: Any = None) -> GraphQLError:
 def write(keys: list[Any], now: str, belongs_to: bytes) -> str:
     """A cursor for a row of the list that `belongs_to` identifies."""
     payload = orjson.dumps([keys, now])
-    return base64.urlsafe_b64encode(_check(payload, belongs_to) + payload).decode().rstrip("=")
+    return _written(_check(payload, belongs_to) + payload)
 
 
 def read(text: Any) -> Position:
@@ -44,6 +44,8 @@ def read(text: Any) -> Position:
     try:
         raw = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
         keys, now = orjson.loads(raw[CHECK_BYTES:])
+        if _written(raw) != text:
+            raise ValueError("another spelling of the same bytes")
     except (TypeError, ValueError, binascii.Error):
         raise refusal(UNREADABLE, Code.BAD_CURSOR) from None
     if not isinstance(keys, list) or not isinstance(now, str):
@@ -61,6 +63,10 @@ def verify(text: str, belongs_to: bytes) -> None:
 def identity(static: str, bound: list[Any]) -> bytes:
     """What a list's cursors belong to: the plan's own words and the bound values of its filter and arguments."""
     return hashlib.blake2b(repr((static, bound)).encode(), digest_size=16).digest()
+
+
+def _written(raw: bytes) -> str:
+    return base64.urlsafe_b64encode(raw).decode().rstrip("=")
 
 
 def _check(payload: bytes, belongs_to: bytes) -> bytes:

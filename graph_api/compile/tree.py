@@ -88,10 +88,10 @@ class Stored:
 
 @dataclass(frozen=True)
 class Identity:
-    """The id of the node in a column, as a key of an order."""
+    """The id of the node in a column, as a key of an order; null where the column is."""
 
     column: str
-    leaf: Leaf = Leaf("ID", nonnull=True)
+    leaf: Leaf
 
 
 @dataclass(frozen=True)
