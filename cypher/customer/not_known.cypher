@@ -13,7 +13,7 @@ CALL (customer) {
 }
 CALL (customer) {
   OPTIONAL CALL customer.lastOrder(customer) YIELD order AS latest
-  OPTIONAL MATCH (latest)-[:CONTAINS]->(orderLine:OrderLine {kind: 'GOODS', useOutcome: 'UNKNOWN'})
+  OPTIONAL MATCH (latest)-[:CONTAINS]->(orderLine:OrderLine {kind: 'GOODS', useOutcome: 'UNKNOWN'}) WHERE orderLine.cancelledAt IS NULL
   RETURN count(orderLine) > 0 AS untold
 }
 UNWIND [[customer.displayName IS NULL, 'her name', 'So that we can speak to her by it.', 'May I ask your name?'],

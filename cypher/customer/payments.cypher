@@ -1,8 +1,8 @@
 // Her part of every order she paid for and of every return she got money back for, latest first.
 //
 // Whoever is named as payer paid; where nobody is, whoever placed the order paid all. Several payers share each amount in
-// proportion to what each one gave, in whole minor units: what does not divide falls to the one with the later id, so
-// that the parts add up. Cancelled orders and lines never count, and a return counts on its own day.
+// proportion to what each one gave: in the order of their ids the running share is cut to whole minor units, so that the parts
+// add up; where what they gave adds up to 0, the first has all. Cancelled orders and lines never count; a return counts on its day.
 //
 // owner    sales
 // order    at desc

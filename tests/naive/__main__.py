@@ -13,7 +13,7 @@ from graph_api.schema import build
 from seed.sources import stories
 
 from .hostile import hostile
-from .running import Reach, Sides, run
+from .running import Reach, Sides, at_random, every_field, run
 from .world import World
 
 NOW, TIME_ZONE = "2026-06-15T12:00:00Z", "America/New_York"
@@ -26,6 +26,7 @@ def main() -> int:
     parser.add_argument("--seed", default="0")
     parser.add_argument("--start", type=int, default=0, help="number of the first operation of the seed")
     parser.add_argument("--uri", default="bolt://127.0.0.1:7687")
+    parser.add_argument("--sweep", action="store_true", help="every computed field once, instead of random operations")
     parser.add_argument("--password", default="any")
     parser.add_argument("--records", choices=("stories", "hostile", "both"), default="stories", help="what the database holds")
     parser.add_argument("--most", type=int, default=10, help="stop after so many differences")
@@ -34,8 +35,9 @@ def main() -> int:
     logging.getLogger("graph_api").propagate = False
     began = time.perf_counter()
     sides = Sides.of(build(), World.of(_records(options.records), NOW, TIME_ZONE), options.uri, ("neo4j", options.password))
-    reach = Reach(options.seed, options.operations, options.start, options.most)
-    found = asyncio.run(run(sides, reach, lambda said: print(f"{time.perf_counter() - began:.0f} s {said}", flush=True)))
+    reach = Reach(options.operations, options.most)
+    asked = every_field(sides) if options.sweep else at_random(sides, options.seed, options.start)
+    found = asyncio.run(run(sides, asked, reach, lambda said: print(f"{time.perf_counter() - began:.0f} s {said}", flush=True)))
     return 1 if found else 0
 
 

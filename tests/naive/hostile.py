@@ -158,6 +158,10 @@ def _orders() -> Iterator[Record]:
 
 
 def _lines() -> Iterator[Record]:
+    called_off = {"status": "PLACED", "orderedAt": NOW, "currency": "USD", "customer": "person-5"}
+    yield _made("Order", "called-off", number="0", **called_off)
+    amounts = {"listMinor": 1, "revenueMinor": 1, "paidMinor": 1, "currency": "USD", "cancelledAt": NOW}
+    yield _made("OrderLine", "called-off-line", order="called-off", position=1, product="thing-1", **amounts)
     paid = (5, 15, -5, 101, 0, 7, 9_000_000_000)
     quantities = (2, 2, 2, 1, 0, -2, 3_000_000_000)
     for place in range(28):

@@ -12,12 +12,20 @@ from .world import World
 
 def every(label: str) -> Answer:
     """Everything of a type."""
-    return lambda world, root: world.graph.all(label)
+
+    def answer(world: World, root: Thing) -> list[Thing]:
+        return world.graph.all(label)
+
+    return answer
 
 
 def by_id(label: str) -> Answer:
     """The thing of a type with an id; an id that starts otherwise gives null."""
-    return lambda world, root, id: world.graph.find(label, id)
+
+    def answer(world: World, root: Thing, id: str) -> Thing | None:
+        return world.graph.find(label, id)
+
+    return answer
 
 
 def node(world: World, root: Thing, id: str) -> Thing | None:

@@ -32,22 +32,29 @@ def field(answer: Answer, *order: str) -> Reference:
 
 def to(name: str) -> Answer:
     """What the thing's own record refers to by a field."""
-    return lambda world, thing: world.graph.one(thing, name)
+
+    def answer(world: World, thing: Thing) -> Thing | None:
+        return world.graph.one(thing, name)
+
+    return answer
 
 
 def to_all(name: str) -> Answer:
     """Everything that the thing's own record refers to by a field."""
-    return lambda world, thing: world.graph.named(thing, name)
+
+    def answer(world: World, thing: Thing) -> list[Thing]:
+        return world.graph.named(thing, name)
+
+    return answer
 
 
 def back(label: str, name: str) -> Answer:
     """Everything of a type that refers to the thing by a field."""
-    return lambda world, thing: world.graph.naming(label, name, thing)
 
+    def answer(world: World, thing: Thing) -> list[Thing]:
+        return world.graph.naming(label, name, thing)
 
-def first_back(label: str, name: str) -> Answer:
-    """The first by id of what refers to the thing by a field."""
-    return lambda world, thing: min(world.graph.naming(label, name, thing), key=lambda found: found.id, default=None)
+    return answer
 
 
 def source(world: World, thing: Thing) -> Thing | None:

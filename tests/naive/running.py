@@ -14,9 +14,10 @@ from graph_api.schema import Built
 
 from .differential import Difference, Differential
 from .execution import Naive
-from .generator import Generator
+from .generator import Generator, Operation
 from .moments import spelt
 from .samples import Samples
+from .sweep import sweep
 from .world import World
 
 Say = Callable[[str], None]
@@ -43,12 +44,10 @@ class Sides:
 
 @dataclass(frozen=True)
 class Reach:
-    """How many operations, those for later pages among them, from which number of a seed on, and after how many differences to stop."""
+    """When to stop: after so many answers, those for later pages and other values among them, or after so many differences."""
 
-    seed: str
-    operations: int
-    start: int = 0
-    most: int = 5
+    answers: int = 10**9
+    differences: int = 5
 
 
 @dataclass
@@ -58,7 +57,7 @@ class _Run:
     sides: Sides
     reach: Reach
     say: Say
-    numbers: Iterator[int]
+    operations: Iterator[tuple[str, Operation]]
     found: list[Difference] = field(default_factory=list[Difference])
     counts: Counter[str] = field(default_factory=Counter[str])
 
@@ -67,21 +66,32 @@ class _Run:
         sides, reach = self.sides, self.reach
         async with Database(Target(sides.uri, *sides.login, deadline=_PATIENCE)) as database:
             differential = Differential(Executor(sides.built, database), database, sides.naive, sides.samples, sides.asking, self.counts)
-            generator = Generator(sides.naive.schema, sides.samples)
-            while self.counts["answers"] < reach.operations and len(self.found) < reach.most:
-                seed = f"{reach.seed}/{next(self.numbers)}"
-                difference = await differential.find(generator.operation(seed), seed)
+            for name, operation in self.operations:
+                difference = await differential.find(operation, name)
                 self.counts["operations"] += 1
                 if difference is not None:
                     self.found.append(await differential.shrink(difference))
-                    self.say(f"{seed} differs\n{self.found[-1]}\n")
+                    self.say(f"{name} differs\n{self.found[-1]}\n")
                 if self.counts["operations"] % 1000 == 0:
                     self.say(f"{dict(self.counts)}")
+                if self.counts["answers"] >= reach.answers or len(self.found) >= reach.differences:
+                    break
 
 
-async def run(sides: Sides, reach: Reach, say: Say) -> list[Difference]:
-    """Compare operations and return those whose answers differ, as small as they could be made."""
-    both = _Run(sides, reach, say, count(reach.start))
+async def run(sides: Sides, operations: Iterator[tuple[str, Operation]], reach: Reach, say: Say) -> list[Difference]:
+    """Compare named operations and return those whose answers differ, as small as they could be made."""
+    both = _Run(sides, reach, say, operations)
     await asyncio.gather(both.work(), both.work())
     say(f"{len(both.found)} differ: {dict(both.counts)}")
     return both.found
+
+
+def at_random(sides: Sides, seed: str, start: int = 0) -> Iterator[tuple[str, Operation]]:
+    """Random operations without end, each under a name that makes it again."""
+    generator = Generator(sides.naive.schema, sides.samples)
+    return ((name, generator.operation(name)) for name in (f"{seed}/{number}" for number in count(start)))
+
+
+def every_field(sides: Sides) -> Iterator[tuple[str, Operation]]:
+    """Every computed field over everything that holds it."""
+    return ((f"sweep/{number}", operation) for number, operation in enumerate(sweep(sides.naive.schema, sides.naive.world)))

@@ -90,9 +90,24 @@ def _place(world: World, words: Thing) -> Thing:
     return world.graph.one(words, "interaction") or words
 
 
+def team(world: World, entry: Row) -> Thing | None:
+    """The team whose work it was."""
+    return setting_team(world, entry["setting"])
+
+
+def channel(world: World, entry: Row) -> Thing | None:
+    """The channel it went through."""
+    return setting_channel(world, entry["setting"])
+
+
+def entry_source(world: World, entry: Row) -> Thing | None:
+    """The system or person that we know of it from."""
+    return source(world, entry["entry"])
+
+
 FIELDS: References = {
     "Customer.timeline": field(timeline, "at desc", "kind", "entry"),
-    "TimelineEntry.team": field(lambda world, row: setting_team(world, row["setting"])),
-    "TimelineEntry.channel": field(lambda world, row: setting_channel(world, row["setting"])),
-    "TimelineEntry.source": field(lambda world, row: source(world, row["entry"])),
+    "TimelineEntry.team": field(team),
+    "TimelineEntry.channel": field(channel),
+    "TimelineEntry.source": field(entry_source),
 }

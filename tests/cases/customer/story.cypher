@@ -190,7 +190,7 @@ CALL () {  // query/customer.cypher
             ORDER BY order.orderedAt DESC, order.id LIMIT 1
             RETURN order AS latest
           }
-          OPTIONAL MATCH (latest)-[:CONTAINS]->(orderLine:OrderLine {kind: 'GOODS', useOutcome: 'UNKNOWN'})
+          OPTIONAL MATCH (latest)-[:CONTAINS]->(orderLine:OrderLine {kind: 'GOODS', useOutcome: 'UNKNOWN'}) WHERE orderLine.cancelledAt IS NULL
           RETURN count(orderLine) > 0 AS untold
         }
         UNWIND [[customer.displayName IS NULL, 'her name', 'So that we can speak to her by it.', 'May I ask your name?'],
