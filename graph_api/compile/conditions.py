@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from typing import Any, cast
 
-from strawberry import UNSET
-
 from ..catalog import Body
 from ..errors import Code
 from .cursor import refusal
@@ -52,7 +50,7 @@ class Conditions:
     def _parts(self, type_name: str, given: Mapping[str, Any], place: str) -> Iterator[Condition]:
         for name in sorted(given):
             value, here = given[name], f"{place}.{name}"
-            if value is None or value is UNSET:
+            if value is None:
                 raise refusal(f"{here} is null; leave it out, or ask with isNull.", Code.BAD_USER_INPUT)
             if name in ("and", "or"):
                 yield Logic(name, tuple(self._whole(type_name, part, here) for part in value))
@@ -75,15 +73,16 @@ class Conditions:
             yield Through(self._source(nature), "some", self._whole(nature.result, given, place))
         else:
             for quantifier in QUANTIFIERS:
-                if quantifier in given:
-                    here = f"{place}.{quantifier}"
-                    if given[quantifier] is None:
-                        raise refusal(f"{here} is null; leave it out, or ask with isNull.", Code.BAD_USER_INPUT)
-                    yield Through(self._source(nature), quantifier, self._whole(nature.result, given[quantifier], here))
+                if quantifier not in given:
+                    continue
+                here = f"{place}.{quantifier}"
+                if given[quantifier] is None:
+                    raise refusal(f"{here} is null; leave it out, or ask with isNull.", Code.BAD_USER_INPUT)
+                yield Through(self._source(nature), quantifier, self._whole(nature.result, given[quantifier], here))
 
     def _compare(self, target: Target, operator: str, given: Any, place: str) -> Compare:
         assert not isinstance(target, Identity)
-        if given is None or given is UNSET:
+        if given is None:
             raise refusal(f"{place} is null; ask with isNull.", Code.BAD_USER_INPUT)
         if operator == "isNull":
             return Compare(target, operator, bool(given))
@@ -105,16 +104,3 @@ class Conditions:
     def _source(self, nature: Nature) -> Source:
         assert nature.body is not None
         return Source(nature.body, self._arguments(nature.body), nature.result)
-
-
-def param(given: Any, type_name: str, *, many: bool = False, role: Any = "argument") -> Param:
-    """A value as a parameter: enums by their stored name, lists as tuples, variables as they are."""
-    return Param(_plain(given), type_name, many, role)
-
-
-def _plain(given: Any) -> Any:
-    if isinstance(given, list):
-        return tuple(_plain(item) for item in cast("list[Any]", given))
-    if isinstance(given, Enum):
-        return given.name
-    return None if given is UNSET else given

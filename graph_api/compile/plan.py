@@ -223,13 +223,11 @@ class Planner:
 
     def _refuse_absent(self, node: FieldNode) -> None:
         """A variable left out inside a filter would silently match everybody."""
-        for argument in node.arguments or ():
-            if argument.name.value == "filter" and not isinstance(argument.value, VariableNode):
-                for name in _variables_below(argument.value):
-                    if name not in self._variables.coerced:
-                        raise refusal(
-                            f"filter uses ${name}, which has no value; leave the condition out instead.", Code.BAD_USER_INPUT, [node]
-                        )
+        written = [argument.value for argument in node.arguments or () if argument.name.value == "filter"]
+        inside = (name for value in written if not isinstance(value, VariableNode) for name in _variables_below(value))
+        absent = next((name for name in inside if name not in self._variables.coerced), None)
+        if absent is not None:
+            raise refusal(f"filter uses ${absent}, which has no value; leave the condition out instead.", Code.BAD_USER_INPUT, [node])
 
 
 def _variables_below(value: Node) -> list[str]:

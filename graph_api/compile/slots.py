@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, cast
 
-from strawberry import UNSET
-
 Path = tuple[str | int, ...]
 
 
@@ -29,7 +27,7 @@ def symbolic(value: Any, path: Path) -> Any:
         return {name: symbolic(part, (*path, name)) for name, part in cast("dict[str, Any]", value).items()}
     if _is_structured(value):
         return [symbolic(part, (*path, index)) for index, part in enumerate(value)]
-    if value is None or value is UNSET or isinstance(value, bool | Enum):
+    if value is None or isinstance(value, bool | Enum):
         return value
     return Slot(path, value)
 
@@ -40,7 +38,7 @@ def shape(value: Any) -> Any:
         return tuple((name, shape(part)) for name, part in sorted(cast("dict[str, Any]", value).items()))
     if _is_structured(value):
         return ("[", *(shape(part) for part in value))
-    if value is None or value is UNSET or isinstance(value, bool | Enum):
+    if value is None or isinstance(value, bool | Enum):
         return (type(value).__name__, str(value))
     return "#"
 
