@@ -126,7 +126,8 @@ class _Writer:
     def _choice(self, choice: Choice) -> str:
         functions = [self.selection(option, self._places(option), typename=True) for option in choice.options]
         name = self._fresh("d")
-        self._define(name, "r", [f"return ({', '.join(functions)},)[r[0]](r[1])"])
+        unknown = [] if self._checked else ["if r[0] is None: return None"]  # a node of a label that the model does not know
+        self._define(name, "r", [*unknown, f"return ({', '.join(functions)},)[r[0]](r[1])"])
         return name
 
     def _amount(self, item: Amount, at: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..tree import ById, Choice, Cursor, Data, Identity, Member, One, Page, Rows, Selection, Source, Stored, Value, data
+from ..tree import ById, Choice, Cursor, Data, Identity, Member, One, Page, Param, Rows, Selection, Source, Stored, Value, data
 from .body import single
 from .draft import Draft, Names
 from .rows import Asked, Row, needed, rows
@@ -50,22 +50,31 @@ def _object(draft: Draft, column: str, selection: Selection) -> str:
 
 
 def _choice(draft: Draft, column: str, choice: Choice) -> str:
-    """A node of one of several labels: the index of its type, then what is asked of that type."""
-    cases: list[str] = []
-    for index, option in enumerate(choice.options):
+    """A node of one of several labels: the index of its type, then what is asked of that type, written once where several ask the same."""
+    labels: list[str] = []
+    answers: dict[str, list[str]] = {}
+    for option in choice.options:
         kind = draft.frame.kind(option.type)
         assert kind is not None
-        items = data([option])
-        if all(isinstance(item, Stored) for item in items):
-            answer = _object(draft, column, option)
-        else:
-            known = kind.tuple[0]
-            with draft.block(f"CALL ({column}) {{"):
-                draft.line(f"WITH {column} AS {known} WHERE {known}:{kind.label}")
-                draft.sees((known, column))
-                answer = draft.answer(f"collect({listed(draft, Row(option.type, {known: known}), items)})[0]", "c")
-        cases.append(f"WHEN {column}:{kind.label} THEN [{index}, {answer}]")
-    return "CASE " + " ".join(cases) + " END"
+        label = kind.label or option.type
+        labels.append(label)
+        answers.setdefault(_option(draft, column, option, label), []).append(f"{column}:{label}")
+    known = draft.param(Param(tuple(labels), many=True))
+    index = f"head([index IN range(0, size({known}) - 1) WHERE {known}[index] IN labels({column})])"
+    *cases, (last, _) = sorted(answers.items(), key=lambda answer: len(answer[1]))
+    answer = " ".join(f"WHEN {' OR '.join(tests)} THEN {text}" for text, tests in cases)
+    return f"CASE WHEN {column} IS NOT NULL THEN [{index}, {f'CASE {answer} ELSE {last} END' if cases else last}] END"
+
+
+def _option(draft: Draft, column: str, option: Selection, label: str) -> str:
+    kind, items = draft.frame.kind(option.type), data([option])
+    if kind is None or all(isinstance(item, Stored) for item in items):
+        return _object(draft, column, option)
+    known = kind.tuple[0]
+    with draft.block(f"CALL ({column}) {{"):
+        draft.line(f"WITH {column} AS {known} WHERE {known}:{label}")
+        draft.sees((known, column))
+        return draft.answer(f"collect({listed(draft, Row(option.type, {known: known}), items)})[0]", "c")
 
 
 Answer = tuple[tuple[str, ...], str]  # the names a scope returns, and the expression that stands for it

@@ -34,7 +34,7 @@ CALL () {  // query/customer.cypher
       AND kind IS NOT NULL
     ORDER BY at DESC, kind, entry.id
     LIMIT $p.p6
-    RETURN collect([kind, toString(at), CASE WHEN entry:Brand THEN [0, [entry.id]] WHEN entry:Campaign THEN [1, [entry.id]] WHEN entry:Channel THEN [2, [entry.id]] WHEN entry:ContactPoint THEN [3, [entry.id]] WHEN entry:Coupon THEN [4, [entry.id]] WHEN entry:Customer THEN [5, [entry.id]] WHEN entry:Delivery THEN [6, [entry.id]] WHEN entry:Household THEN [7, [entry.id]] WHEN entry:Identifier THEN [8, [entry.id]] WHEN entry:Interaction THEN [9, [entry.id]] WHEN entry:LifeContext THEN [10, [entry.id]] WHEN entry:LifeEvent THEN [11, [entry.id]] WHEN entry:Need THEN [12, [entry.id]] WHEN entry:Order THEN [13, [entry.id]] WHEN entry:OrderLine THEN [14, [entry.id]] WHEN entry:Organization THEN [15, [entry.id]] WHEN entry:Product THEN [16, [entry.id]] WHEN entry:ProductCategory THEN [17, [entry.id]] WHEN entry:Redemption THEN [18, [entry.id]] WHEN entry:Return THEN [19, [entry.id]] WHEN entry:Source THEN [20, [entry.id]] WHEN entry:Survey THEN [21, [entry.id]] WHEN entry:SurveyResponse THEN [22, [entry.id]] WHEN entry:Team THEN [23, [entry.id]] WHEN entry:Verbatim THEN [24, [entry.id]] END, CASE WHEN setting:Brand THEN [0, [setting.id]] WHEN setting:Campaign THEN [1, [setting.id]] WHEN setting:Channel THEN [2, [setting.id]] WHEN setting:ContactPoint THEN [3, [setting.id]] WHEN setting:Coupon THEN [4, [setting.id]] WHEN setting:Customer THEN [5, [setting.id]] WHEN setting:Delivery THEN [6, [setting.id]] WHEN setting:Household THEN [7, [setting.id]] WHEN setting:Identifier THEN [8, [setting.id]] WHEN setting:Interaction THEN [9, [setting.id]] WHEN setting:LifeContext THEN [10, [setting.id]] WHEN setting:LifeEvent THEN [11, [setting.id]] WHEN setting:Need THEN [12, [setting.id]] WHEN setting:Order THEN [13, [setting.id]] WHEN setting:OrderLine THEN [14, [setting.id]] WHEN setting:Organization THEN [15, [setting.id]] WHEN setting:Product THEN [16, [setting.id]] WHEN setting:ProductCategory THEN [17, [setting.id]] WHEN setting:Redemption THEN [18, [setting.id]] WHEN setting:Return THEN [19, [setting.id]] WHEN setting:Source THEN [20, [setting.id]] WHEN setting:Survey THEN [21, [setting.id]] WHEN setting:SurveyResponse THEN [22, [setting.id]] WHEN setting:Team THEN [23, [setting.id]] WHEN setting:Verbatim THEN [24, [setting.id]] END]) AS c1
+    RETURN collect([kind, toString(at), CASE WHEN entry IS NOT NULL THEN [head([index IN range(0, size($p.p7) - 1) WHERE $p.p7[index] IN labels(entry)]), [entry.id]] END, CASE WHEN setting IS NOT NULL THEN [head([index IN range(0, size($p.p7) - 1) WHERE $p.p7[index] IN labels(setting)]), [setting.id]] END]) AS c1
   }
   CALL (customer) {  // customer/timeline.cypher
     CALL (customer) {
@@ -91,14 +91,14 @@ CALL () {  // query/customer.cypher
              datetime({datetime: datetime({date: day, timezone: $p.p2}), timezone: 'Z'}) AS at, entry AS setting
     }
     WITH entry, kind, at, setting
-    WHERE at >= coalesce(datetime($p.p7), at) AND coalesce(at < datetime($p.p8), datetime($p.p8) IS NULL) AND kind IN coalesce($p.p9, [kind])
+    WHERE at >= coalesce(datetime($p.p8), at) AND coalesce(at < datetime($p.p9), datetime($p.p9) IS NULL) AND kind IN coalesce($p.p10, [kind])
       AND ($p.p5 IS NULL OR EXISTS { MATCH (setting)-[:SERVED_BY]->(team:Team) WHERE team.id IN $p.p5 })
     WITH entry, kind, at, setting
     WHERE at IS NOT NULL
       AND kind IS NOT NULL
     ORDER BY at DESC, kind, entry.id
-    LIMIT $p.p10
-    RETURN collect([kind, toString(at), CASE WHEN entry:Brand THEN [0, [entry.id]] WHEN entry:Campaign THEN [1, [entry.id]] WHEN entry:Channel THEN [2, [entry.id]] WHEN entry:ContactPoint THEN [3, [entry.id]] WHEN entry:Coupon THEN [4, [entry.id]] WHEN entry:Customer THEN [5, [entry.id]] WHEN entry:Delivery THEN [6, [entry.id]] WHEN entry:Household THEN [7, [entry.id]] WHEN entry:Identifier THEN [8, [entry.id]] WHEN entry:Interaction THEN [9, [entry.id]] WHEN entry:LifeContext THEN [10, [entry.id]] WHEN entry:LifeEvent THEN [11, [entry.id]] WHEN entry:Need THEN [12, [entry.id]] WHEN entry:Order THEN [13, [entry.id]] WHEN entry:OrderLine THEN [14, [entry.id]] WHEN entry:Organization THEN [15, [entry.id]] WHEN entry:Product THEN [16, [entry.id]] WHEN entry:ProductCategory THEN [17, [entry.id]] WHEN entry:Redemption THEN [18, [entry.id]] WHEN entry:Return THEN [19, [entry.id]] WHEN entry:Source THEN [20, [entry.id]] WHEN entry:Survey THEN [21, [entry.id]] WHEN entry:SurveyResponse THEN [22, [entry.id]] WHEN entry:Team THEN [23, [entry.id]] WHEN entry:Verbatim THEN [24, [entry.id]] END, CASE WHEN setting:Brand THEN [0, [setting.id]] WHEN setting:Campaign THEN [1, [setting.id]] WHEN setting:Channel THEN [2, [setting.id]] WHEN setting:ContactPoint THEN [3, [setting.id]] WHEN setting:Coupon THEN [4, [setting.id]] WHEN setting:Customer THEN [5, [setting.id]] WHEN setting:Delivery THEN [6, [setting.id]] WHEN setting:Household THEN [7, [setting.id]] WHEN setting:Identifier THEN [8, [setting.id]] WHEN setting:Interaction THEN [9, [setting.id]] WHEN setting:LifeContext THEN [10, [setting.id]] WHEN setting:LifeEvent THEN [11, [setting.id]] WHEN setting:Need THEN [12, [setting.id]] WHEN setting:Order THEN [13, [setting.id]] WHEN setting:OrderLine THEN [14, [setting.id]] WHEN setting:Organization THEN [15, [setting.id]] WHEN setting:Product THEN [16, [setting.id]] WHEN setting:ProductCategory THEN [17, [setting.id]] WHEN setting:Redemption THEN [18, [setting.id]] WHEN setting:Return THEN [19, [setting.id]] WHEN setting:Source THEN [20, [setting.id]] WHEN setting:Survey THEN [21, [setting.id]] WHEN setting:SurveyResponse THEN [22, [setting.id]] WHEN setting:Team THEN [23, [setting.id]] WHEN setting:Verbatim THEN [24, [setting.id]] END]) AS c3
+    LIMIT $p.p11
+    RETURN collect([kind, toString(at), CASE WHEN entry IS NOT NULL THEN [head([index IN range(0, size($p.p7) - 1) WHERE $p.p7[index] IN labels(entry)]), [entry.id]] END, CASE WHEN setting IS NOT NULL THEN [head([index IN range(0, size($p.p7) - 1) WHERE $p.p7[index] IN labels(setting)]), [setting.id]] END]) AS c3
   }
   CALL (customer) {  // customer/timeline.cypher
     CALL (customer) {
@@ -125,7 +125,7 @@ CALL () {  // query/customer.cypher
              datetime({datetime: datetime({date: day, timezone: $p.p2}), timezone: 'Z'}) AS at, entry AS setting
     }
     WITH entry, kind, at, setting
-    WHERE at >= coalesce(datetime($p.p7), at) AND coalesce(at < datetime($p.p8), datetime($p.p8) IS NULL) AND kind IN coalesce($p.p9, [kind])
+    WHERE at >= coalesce(datetime($p.p8), at) AND coalesce(at < datetime($p.p9), datetime($p.p9) IS NULL) AND kind IN coalesce($p.p10, [kind])
       AND ($p.p5 IS NULL OR EXISTS { MATCH (setting)-[:SERVED_BY]->(team:Team) WHERE team.id IN $p.p5 })
     WITH entry
     RETURN count(entry) AS c4
@@ -155,14 +155,14 @@ CALL () {  // query/customer.cypher
              datetime({datetime: datetime({date: day, timezone: $p.p2}), timezone: 'Z'}) AS at, entry AS setting
     }
     WITH entry, kind, at, setting
-    WHERE at >= coalesce(datetime($p.p3), at) AND coalesce(at < datetime($p.p3), datetime($p.p3) IS NULL) AND kind IN coalesce($p.p11, [kind])
+    WHERE at >= coalesce(datetime($p.p3), at) AND coalesce(at < datetime($p.p3), datetime($p.p3) IS NULL) AND kind IN coalesce($p.p12, [kind])
       AND ($p.p5 IS NULL OR EXISTS { MATCH (setting)-[:SERVED_BY]->(team:Team) WHERE team.id IN $p.p5 })
     WITH entry, kind, at, setting
     WHERE at IS NOT NULL
       AND kind IS NOT NULL
     ORDER BY at DESC, kind, entry.id
-    LIMIT $p.p10
-    RETURN collect([kind, toString(at), CASE WHEN entry:Brand THEN [0, [entry.id]] WHEN entry:Campaign THEN [1, [entry.id]] WHEN entry:Channel THEN [2, [entry.id]] WHEN entry:ContactPoint THEN [3, [entry.id]] WHEN entry:Coupon THEN [4, [entry.id]] WHEN entry:Customer THEN [5, [entry.id]] WHEN entry:Delivery THEN [6, [entry.id]] WHEN entry:Household THEN [7, [entry.id]] WHEN entry:Identifier THEN [8, [entry.id]] WHEN entry:Interaction THEN [9, [entry.id]] WHEN entry:LifeContext THEN [10, [entry.id]] WHEN entry:LifeEvent THEN [11, [entry.id]] WHEN entry:Need THEN [12, [entry.id]] WHEN entry:Order THEN [13, [entry.id]] WHEN entry:OrderLine THEN [14, [entry.id]] WHEN entry:Organization THEN [15, [entry.id]] WHEN entry:Product THEN [16, [entry.id]] WHEN entry:ProductCategory THEN [17, [entry.id]] WHEN entry:Redemption THEN [18, [entry.id]] WHEN entry:Return THEN [19, [entry.id]] WHEN entry:Source THEN [20, [entry.id]] WHEN entry:Survey THEN [21, [entry.id]] WHEN entry:SurveyResponse THEN [22, [entry.id]] WHEN entry:Team THEN [23, [entry.id]] WHEN entry:Verbatim THEN [24, [entry.id]] END, CASE WHEN setting:Brand THEN [0, [setting.id]] WHEN setting:Campaign THEN [1, [setting.id]] WHEN setting:Channel THEN [2, [setting.id]] WHEN setting:ContactPoint THEN [3, [setting.id]] WHEN setting:Coupon THEN [4, [setting.id]] WHEN setting:Customer THEN [5, [setting.id]] WHEN setting:Delivery THEN [6, [setting.id]] WHEN setting:Household THEN [7, [setting.id]] WHEN setting:Identifier THEN [8, [setting.id]] WHEN setting:Interaction THEN [9, [setting.id]] WHEN setting:LifeContext THEN [10, [setting.id]] WHEN setting:LifeEvent THEN [11, [setting.id]] WHEN setting:Need THEN [12, [setting.id]] WHEN setting:Order THEN [13, [setting.id]] WHEN setting:OrderLine THEN [14, [setting.id]] WHEN setting:Organization THEN [15, [setting.id]] WHEN setting:Product THEN [16, [setting.id]] WHEN setting:ProductCategory THEN [17, [setting.id]] WHEN setting:Redemption THEN [18, [setting.id]] WHEN setting:Return THEN [19, [setting.id]] WHEN setting:Source THEN [20, [setting.id]] WHEN setting:Survey THEN [21, [setting.id]] WHEN setting:SurveyResponse THEN [22, [setting.id]] WHEN setting:Team THEN [23, [setting.id]] WHEN setting:Verbatim THEN [24, [setting.id]] END]) AS c5
+    LIMIT $p.p11
+    RETURN collect([kind, toString(at), CASE WHEN entry IS NOT NULL THEN [head([index IN range(0, size($p.p7) - 1) WHERE $p.p7[index] IN labels(entry)]), [entry.id]] END, CASE WHEN setting IS NOT NULL THEN [head([index IN range(0, size($p.p7) - 1) WHERE $p.p7[index] IN labels(setting)]), [setting.id]] END]) AS c5
   }
   CALL (customer) {  // customer/timeline.cypher
     CALL (customer) {
@@ -189,7 +189,7 @@ CALL () {  // query/customer.cypher
              datetime({datetime: datetime({date: day, timezone: $p.p2}), timezone: 'Z'}) AS at, entry AS setting
     }
     WITH entry, kind, at, setting
-    WHERE at >= coalesce(datetime($p.p3), at) AND coalesce(at < datetime($p.p3), datetime($p.p3) IS NULL) AND kind IN coalesce($p.p11, [kind])
+    WHERE at >= coalesce(datetime($p.p3), at) AND coalesce(at < datetime($p.p3), datetime($p.p3) IS NULL) AND kind IN coalesce($p.p12, [kind])
       AND ($p.p5 IS NULL OR EXISTS { MATCH (setting)-[:SERVED_BY]->(team:Team) WHERE team.id IN $p.p5 })
     WITH entry
     RETURN count(entry) AS c6
@@ -220,13 +220,13 @@ CALL () {  // query/customer.cypher
     }
     WITH entry, kind, at, setting
     WHERE at >= coalesce(datetime($p.p3), at) AND coalesce(at < datetime($p.p3), datetime($p.p3) IS NULL) AND kind IN coalesce($p.p4, [kind])
-      AND ($p.p12 IS NULL OR EXISTS { MATCH (setting)-[:SERVED_BY]->(team:Team) WHERE team.id IN $p.p12 })
+      AND ($p.p13 IS NULL OR EXISTS { MATCH (setting)-[:SERVED_BY]->(team:Team) WHERE team.id IN $p.p13 })
     WITH entry, kind, at, setting
     WHERE at IS NOT NULL
       AND kind IS NOT NULL
     ORDER BY at DESC, kind, entry.id
-    LIMIT $p.p10
-    RETURN collect([kind, toString(at), CASE WHEN entry:Brand THEN [0, [entry.id]] WHEN entry:Campaign THEN [1, [entry.id]] WHEN entry:Channel THEN [2, [entry.id]] WHEN entry:ContactPoint THEN [3, [entry.id]] WHEN entry:Coupon THEN [4, [entry.id]] WHEN entry:Customer THEN [5, [entry.id]] WHEN entry:Delivery THEN [6, [entry.id]] WHEN entry:Household THEN [7, [entry.id]] WHEN entry:Identifier THEN [8, [entry.id]] WHEN entry:Interaction THEN [9, [entry.id]] WHEN entry:LifeContext THEN [10, [entry.id]] WHEN entry:LifeEvent THEN [11, [entry.id]] WHEN entry:Need THEN [12, [entry.id]] WHEN entry:Order THEN [13, [entry.id]] WHEN entry:OrderLine THEN [14, [entry.id]] WHEN entry:Organization THEN [15, [entry.id]] WHEN entry:Product THEN [16, [entry.id]] WHEN entry:ProductCategory THEN [17, [entry.id]] WHEN entry:Redemption THEN [18, [entry.id]] WHEN entry:Return THEN [19, [entry.id]] WHEN entry:Source THEN [20, [entry.id]] WHEN entry:Survey THEN [21, [entry.id]] WHEN entry:SurveyResponse THEN [22, [entry.id]] WHEN entry:Team THEN [23, [entry.id]] WHEN entry:Verbatim THEN [24, [entry.id]] END, CASE WHEN setting:Brand THEN [0, [setting.id]] WHEN setting:Campaign THEN [1, [setting.id]] WHEN setting:Channel THEN [2, [setting.id]] WHEN setting:ContactPoint THEN [3, [setting.id]] WHEN setting:Coupon THEN [4, [setting.id]] WHEN setting:Customer THEN [5, [setting.id]] WHEN setting:Delivery THEN [6, [setting.id]] WHEN setting:Household THEN [7, [setting.id]] WHEN setting:Identifier THEN [8, [setting.id]] WHEN setting:Interaction THEN [9, [setting.id]] WHEN setting:LifeContext THEN [10, [setting.id]] WHEN setting:LifeEvent THEN [11, [setting.id]] WHEN setting:Need THEN [12, [setting.id]] WHEN setting:Order THEN [13, [setting.id]] WHEN setting:OrderLine THEN [14, [setting.id]] WHEN setting:Organization THEN [15, [setting.id]] WHEN setting:Product THEN [16, [setting.id]] WHEN setting:ProductCategory THEN [17, [setting.id]] WHEN setting:Redemption THEN [18, [setting.id]] WHEN setting:Return THEN [19, [setting.id]] WHEN setting:Source THEN [20, [setting.id]] WHEN setting:Survey THEN [21, [setting.id]] WHEN setting:SurveyResponse THEN [22, [setting.id]] WHEN setting:Team THEN [23, [setting.id]] WHEN setting:Verbatim THEN [24, [setting.id]] END]) AS c7
+    LIMIT $p.p11
+    RETURN collect([kind, toString(at), CASE WHEN entry IS NOT NULL THEN [head([index IN range(0, size($p.p7) - 1) WHERE $p.p7[index] IN labels(entry)]), [entry.id]] END, CASE WHEN setting IS NOT NULL THEN [head([index IN range(0, size($p.p7) - 1) WHERE $p.p7[index] IN labels(setting)]), [setting.id]] END]) AS c7
   }
   CALL (customer) {  // customer/timeline.cypher
     CALL (customer) {
@@ -254,7 +254,7 @@ CALL () {  // query/customer.cypher
     }
     WITH entry, kind, at, setting
     WHERE at >= coalesce(datetime($p.p3), at) AND coalesce(at < datetime($p.p3), datetime($p.p3) IS NULL) AND kind IN coalesce($p.p4, [kind])
-      AND ($p.p12 IS NULL OR EXISTS { MATCH (setting)-[:SERVED_BY]->(team:Team) WHERE team.id IN $p.p12 })
+      AND ($p.p13 IS NULL OR EXISTS { MATCH (setting)-[:SERVED_BY]->(team:Team) WHERE team.id IN $p.p13 })
     WITH entry
     RETURN count(entry) AS c8
   }
