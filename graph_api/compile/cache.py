@@ -7,8 +7,7 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-from .plan import Reveal, Revealed
-from .slots import look_up
+from .slots import Reveal, Revealed, look_up
 
 T = TypeVar("T")
 

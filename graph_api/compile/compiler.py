@@ -17,9 +17,9 @@ from .complete import Completion
 from .cursor import refusal
 from .decode import Decoder, Violation, decoder
 from .nature import Frame
-from .plan import Operation, Planner, Revealed
+from .plan import Operation, Planner
 from .render import render
-from .slots import shape, symbolic
+from .slots import Revealed, shape, symbolic
 from .tree import Introspection, Selection
 
 LONGEST_KEPT = 100_000  # characters of a document

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from enum import Enum
-from typing import Any, cast
+from typing import Any
 
 from ..catalog import Body
 from ..errors import Code
+from .arguments import param
 from .cursor import refusal
 from .nature import Frame, Nature
-from .tree import Args, Compare, Condition, Identity, Inside, Key, Leaf, Logic, Param, Source, Stored, Target, Through, Value
+from .tree import Args, Compare, Condition, Identity, Inside, Key, Leaf, Logic, Source, Stored, Target, Through, Value
 
 MANY = frozenset({"in", "notIn"})
 QUANTIFIERS = ("every", "none", "some")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, cast
@@ -18,7 +18,22 @@ class Slot:
     value: Any = field(default=None, compare=False, hash=False)
 
 
-Reveal = tuple[Path, Callable[[Any], Any]]
+Reveal = tuple[Path, Callable[[Any], Hashable]]  # a question about a variable's value
+
+
+@dataclass
+class Revealed:
+    """What of the variables' values shaped the text, apart from their shape, in the order it was asked for."""
+
+    asked: list[tuple[Reveal, Hashable]] = field(default_factory=list["tuple[Reveal, Hashable]"])
+
+    def ask(self, source: Any, function: Callable[[Any], Any]) -> Any:
+        """What a function makes of a value; remembered when the value comes from a variable. Raises what the function raises."""
+        if not isinstance(source, Slot):
+            return function(source)
+        result = function(source.value)
+        self.asked.append(((source.path, function), result))
+        return result
 
 
 def symbolic(value: Any, path: Path) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from graphql import GraphQLList, GraphQLNamedType, GraphQLNonNull
+from graphql import GraphQLList, GraphQLNamedType, GraphQLNonNull, GraphQLObjectType, GraphQLSchema
 
 
 def is_nonnull(type_: Any) -> bool:
@@ -32,3 +32,15 @@ def named(type_: Any) -> GraphQLNamedType:
     while isinstance(type_, GraphQLNonNull | GraphQLList):
         type_ = inner(type_)
     return cast("GraphQLNamedType", type_)
+
+
+def type_of(definition: Any) -> Any:
+    """The type of a field or of an argument."""
+    return definition.type
+
+
+def object_type(schema: GraphQLSchema, name: str) -> GraphQLObjectType:
+    """An object type by its name. Raises AssertionError for any other: who asks has seen that it is one."""
+    type_ = schema.type_map[name]
+    assert isinstance(type_, GraphQLObjectType)
+    return type_

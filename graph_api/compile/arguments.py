@@ -1,0 +1,74 @@
+"""The arguments of one field: refused where they could be read two ways, else given to the body that uses them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from typing import Any, Literal, cast
+
+from graphql import FieldNode, GraphQLArgument, ObjectValueNode, VariableNode
+from graphql.language import Node
+
+from ..catalog import CONTEXT, Body
+from ..errors import Code
+from .cursor import refusal
+from .tree import Args, Context, Param
+from .wrapping import is_list, named, type_of
+
+DEFAULT_PAGE = 20
+
+
+def param(given: Any, type_name: str, *, many: bool = False, role: Literal["argument", "operand", "limit"] = "argument") -> Param:
+    """A value as a parameter: enums by their stored name, lists as tuples, variables as they are."""
+    return Param(_plain(given), type_name, many, role)
+
+
+def bound(body: Body, definitions: Mapping[str, GraphQLArgument], given: Mapping[str, Any], now: Param) -> Args:
+    """The parameters that a body uses: the client's arguments, null where left out, and what the request itself brings."""
+    found: list[tuple[str, Param]] = []
+    for name in body.parsed.parameters:
+        if name not in body.header.parameters and name in CONTEXT:
+            found.append((name, now if name == "now" else Param(Context(name))))
+        else:
+            found.append((name, _argument(definitions.get(name), given.get(name))))
+    return tuple(found)
+
+
+def limit(given: Mapping[str, Any], node: FieldNode) -> tuple[Param, bool]:
+    """How many rows a page has, and whether they are counted from the end. Raises a GraphQL error when both ends are named."""
+    first, last = given.get("first"), given.get("last")
+    if first is not None and last is not None:
+        raise refusal("Ask for first or for last, not for both.", Code.PAGE_SIZE, [node])
+    size = last if last is not None else first if first is not None else DEFAULT_PAGE
+    return param(size, "Int", role="limit"), last is not None
+
+
+def refuse_absent(node: FieldNode, variables: Mapping[str, Any]) -> None:
+    """Raises a GraphQL error for a variable left out inside a filter, which would silently match everybody."""
+    filters = (argument.value for argument in node.arguments or () if argument.name.value == "filter")
+    names = (name for value in filters if not isinstance(value, VariableNode) for name in _variables_below(value))
+    for name in names:
+        if name not in variables:
+            raise refusal(f"filter uses ${name}, which has no value; leave the condition out instead.", Code.BAD_USER_INPUT, [node])
+
+
+def _variables_below(value: Node) -> Iterator[str]:
+    """The variables that a literal is made of, in the order they stand."""
+    if isinstance(value, VariableNode):
+        yield value.name.value
+    inner = (entry.value for entry in value.fields) if isinstance(value, ObjectValueNode) else getattr(value, "values", ())
+    for item in inner:
+        yield from _variables_below(item)
+
+
+def _argument(definition: GraphQLArgument | None, value: Any) -> Param:
+    if definition is None:
+        return param(value, "String")
+    type_ = type_of(definition)
+    return param(value, named(type_).name, many=is_list(type_))
+
+
+def _plain(given: Any) -> Any:
+    if isinstance(given, list):
+        return tuple(_plain(item) for item in cast("list[Any]", given))
+    return given.name if isinstance(given, Enum) else given
