@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from graphql import (
     GraphQLEnumType,
@@ -13,12 +13,14 @@ from graphql import (
     GraphQLSchema,
     is_leaf_type,
 )
-from typing_extensions import TypeIs
 
 from ..catalog import Body, Catalog, Kind
 from ..errors import SchemaError
 from .tree import Leaf
 from .wrapping import inner, is_list, is_nonnull, named, nullable
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeIs  # in `typing` from Python 3.13 on
 
 Form = Literal["stored", "value", "values", "amount", "one", "by_id", "facet", "rows", "page", "member"]
 MONEY, PAGE_INFO, ROOT = "Money", "PageInfo", "Query"
