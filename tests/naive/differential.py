@@ -60,12 +60,13 @@ class Differential:
         if found is not None:
             return found
         random = Random(f"{seed}/pages")
-        other = variant(operation, random, self.samples)
-        if other is not None:
-            self.counts["with other values"] += 1
-            found, _ = await self._compare(other, other.variables)
-            if found is not None:
-                return found
+        for _ in range(2):
+            other = variant(operation, random, self.samples)
+            if other is not None:
+                self.counts["with other values"] += 1
+                found, _ = await self._compare(other, other.variables)
+                if found is not None:
+                    return found
         if operation.cursors and comparison.cursors:
             self.counts["with cursors"] += 1
             found, _ = await self._compare(*self._followed(operation, comparison.cursors, random))

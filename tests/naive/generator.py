@@ -26,7 +26,7 @@ from .variables import Variables
 COSTS: Mapping[str, int] = {
     "Customer.story": 14,
     "Customer.notKnown": 6,
-    "Customer.timeline": 4,
+    "Customer.timeline": 2,
     "Customer.lastExperience": 5,
     "Customer.payments": 4,
     "Spend.window": 5,
@@ -37,7 +37,7 @@ COSTS: Mapping[str, int] = {
     "Order.payers": 3,
     "Order.revenue": 3,
 }
-BUDGETS = (2, 3, 4, 5, 6, 8, 12)
+BUDGETS = (1, 2, 3, 4, 5, 8)
 # What is rare among so many fields, and worth asking for more often.
 FAVOURED = {
     *("customer", "customers", "node", "recognise", "timeline", "entry", "setting", "story", "notKnown"),
@@ -102,7 +102,7 @@ class _Draft:
 
     def _some(self, names: list[str], most: int) -> list[str]:
         """Some of the names, each once, the favoured ones more often."""
-        weighted = [name for name in names for _ in range(3 if name in FAVOURED else 1)]
+        weighted = [name for name in names for _ in range(4 if name in FAVOURED else 1)]
         return list(dict.fromkeys(self._random.choices(weighted, k=most))) if names else []
 
     def _directive(self) -> str:
@@ -119,7 +119,7 @@ class _Draft:
         chosen = self._some(scalars, random.choice((1, 2, 3)))
         if others and (not chosen or (depth < 5 and random.random() < 0.75)):
             chosen += self._some(others, random.choice((1, 1, 2)))
-        chosen = [name for name in chosen if self._budget > 0 or name in scalars[:1] or not scalars] or scalars[:1] or others[:1]
+        chosen = [name for name in chosen if self._budget > 0 or f"{type_.name}.{name}" not in REFERENCES] or scalars[:1] or others[:1]
         items = [self._item(type_, name, depth, width, unique) for name in chosen]
         if random.random() < 0.15:
             items.append("__typename" if random.random() < 0.7 else f"{self._variables.fresh('t')}: __typename")

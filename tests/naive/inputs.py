@@ -43,11 +43,11 @@ class Inputs:
             elif "some" in inner.fields:
                 if depth < 2:
                     quantifier = random.choice(("some", "some", "none", "every"))
-                    found[name] = {quantifier: self.filter(inner_form(inner, quantifier), depth + 1)}
+                    found[name] = {quantifier: self._nested(inner_form(inner, quantifier), depth)}
             elif "isNull" in inner.fields:
                 found[name] = self._leaf(inner, form.name.removesuffix("Filter"), name)
             elif depth < 2:
-                found[name] = self.filter(inner, depth + 1)
+                found[name] = self._nested(inner, depth)
         return found
 
     def order(self, form: GraphQLInputObjectType) -> list[dict[str, Any]]:
@@ -59,7 +59,9 @@ class Inputs:
     def value(self, type_: GraphQLInputType, hint: tuple[str, str]) -> Any:
         """A value of a scalar, enum or list type; `hint` names a type and field whose values may fit."""
         if is_list_type(get_nullable_type(type_)):
-            return [self.value(get_named_type(type_), hint) for _ in range(self._random.choice((0, 1, 2, 2)))]
+            named = get_named_type(type_)
+            made = [self.value(named, hint) for _ in range(self._random.choice((0, 1, 2, 2)))]
+            return [self._wrap(each, f"{named}!") if self._random.random() < 0.2 else each for each in made]
         named = get_named_type(type_)
         if isinstance(named, GraphQLEnumType):
             return Word(self._random.choice(list(named.values)))
@@ -67,8 +69,14 @@ class Inputs:
 
     def _logic(self, form: GraphQLInputObjectType, name: str, depth: int) -> Any:
         if name == "not":
+            return self._nested(form, depth)
+        return [self._nested(form, depth, "!") for _ in range(self._random.choice((0, 1, 2, 2)))]
+
+    def _nested(self, form: GraphQLInputObjectType, depth: int, bang: str = "") -> Any:
+        """A condition inside another one; now and then the whole of it is a variable."""
+        if self._random.random() < 0.85:
             return self.filter(form, depth + 1)
-        return [self.filter(form, depth + 1) for _ in range(self._random.choice((0, 1, 2, 2)))]
+        return self._wrap(Inputs(self._random, self._samples, lambda value, _: value).filter(form, depth + 1), form.name + bang)
 
     def _leaf(self, form: GraphQLInputObjectType, type_name: str, name: str) -> dict[str, Any]:
         random = self._random

@@ -48,3 +48,16 @@ def sent(value: Any) -> Any:
             return [sent(each) for each in value]
         case _:
             return value
+
+
+def holds_variable(value: Any) -> bool:
+    """Whether a variable stands anywhere in a value."""
+    match value:
+        case Variable():
+            return True
+        case Mapping():
+            return any(holds_variable(each) for each in value.values())
+        case list():
+            return any(holds_variable(each) for each in value)
+        case _:
+            return False

@@ -44,11 +44,13 @@ class Refusals:
         self._book = book
 
     def of(self, variables: VariableValues) -> Iterator[GraphQLError]:
-        """The errors of an operation with these variables, in the order of its text."""
+        """The errors of an operation with these variables: first what no value could mend, then sizes and foreign cursors."""
         root = self._schema.query_type
         assert root is not None
         grouped = collect_fields(self._schema, self._fragments, variables, root, self._operation).grouped_field_set
-        yield from self._below(root, grouped, variables)
+        found = list(self._below(root, grouped, variables))
+        yield from (error for error in found if not _is_late(error))
+        yield from (error for error in found if _is_late(error))
 
     def _below(self, type_: GraphQLObjectType, grouped: Mapping[str, Any], variables: VariableValues) -> Iterator[GraphQLError]:
         for asked in grouped.values():
@@ -130,6 +132,11 @@ def _absent(given: Any, variables: VariableValues) -> Iterator[str]:
     elif isinstance(given, ListValueNode):
         for item in given.values or ():
             yield from _absent(item, variables)
+
+
+def _is_late(error: GraphQLError) -> bool:
+    """Whether an error waits until values are known."""
+    return error.message == FOREIGN or error.message.startswith("A page has")
 
 
 def _error(message: str, code: Code) -> GraphQLError:

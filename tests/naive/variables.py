@@ -6,7 +6,7 @@ import re
 from random import Random
 from typing import Any
 
-from .literals import Variable, sent, written
+from .literals import Variable, holds_variable, sent, written
 
 
 class Variables:
@@ -25,17 +25,20 @@ class Variables:
         return f"{prefix}{self._names}"
 
     def instead(self, value: Any, type_: str) -> Variable:
-        """A variable for a value; some have it as their default, and are left out of the request."""
-        name = self.fresh("v")
-        default = self._random.random() < 0.25
+        """A variable for a value; some have it as their default and are left out of the request, some are null or missing."""
+        random, name = self._random, self.fresh("v")
+        default = random.random() < 0.25
         self._declared[name] = type_ + (f" = {written(value)}" if default else "")
-        if not default or self._random.random() < 0.5:
+        nothing = not type_.endswith("!") and random.random() < 0.06
+        if nothing and random.random() < 0.6:
+            self._values[name] = None
+        elif not nothing and (not default or random.random() < 0.5):
             self._values[name] = sent(value)
         return Variable(name)
 
     def maybe(self, value: Any, type_: str) -> Any:
         """A variable for a value, or the value."""
-        return self.instead(value, type_) if self._random.random() < 0.35 else value
+        return self.instead(value, type_) if self._random.random() < 0.35 and not holds_variable(value) else value
 
     def absent(self, prefix: str, type_: str) -> Variable:
         """A variable that is declared and has no value."""
