@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+import socket
 import sys
-from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -47,22 +47,24 @@ def demo(settings: Settings, console: Console, *, once: bool) -> int:
         here = _Demo(found, console, building.result())
         if door is None:
             return 0 if run(_tell(here)) else 1
-        server = Server(found, create(found, here.built), lambda: say_addresses(console, door))
         stack.enter_context(ending_in_order())
-        return 0 if run(_tell(here, lambda: server.serve(sockets=[door]))) else 1
+        return 0 if run(_tell(here, door)) else 1
 
 
-async def _tell(here: _Demo, serve: Callable[[], Coroutine[Any, Any, None]] | None = None) -> bool:
-    """Loads the stories, serves, prints the answer, loads the real sample; returns when the service has ended.
+async def _tell(here: _Demo, door: socket.socket | None = None) -> bool:
+    """Loads the stories, serves, prints the answer and the addresses, loads the real sample; returns when the service has ended.
 
     Tells whether the answer came without errors.
     """
+    up = asyncio.Event()
     patient = replace(here.settings, deadline=PATIENCE)
     async with Database.of(patient) as database:
         await _load_stories(here, database)
-        serving = asyncio.create_task(serve()) if serve else None
+        serving = asyncio.create_task(_serve(here, door, up)) if door else None
         good = await _answer(here, database)
-    if serving:
+    if door and serving:
+        await up.wait()
+        say_addresses(here.console, door)
         loading = asyncio.create_task(_load_sample(here))
         try:
             await serving
@@ -70,6 +72,14 @@ async def _tell(here: _Demo, serve: Callable[[], Coroutine[Any, Any, None]] | No
             loading.cancel()
             await asyncio.gather(loading, return_exceptions=True)
     return good
+
+
+async def _serve(here: _Demo, door: socket.socket, up: asyncio.Event) -> None:
+    """Serves until told to end; `up` is set as soon as requests are answered, or never will be."""
+    try:
+        await Server(here.settings, create(here.settings, here.built), up.set).serve(sockets=[door])
+    finally:
+        up.set()
 
 
 async def _answer(here: _Demo, database: Database) -> bool:
