@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +22,11 @@ CLAUSE = re.compile(
     r"|\bWITH (?:DISTINCT|[a-z]\w*(?: AS\b|,| WHERE\b))|\bDETACH DELETE\b|\bEXISTS \{|\bCYPHER \d|\bEXPLAIN |\bON CREATE SET\b"
 )
 ALLOWED_CYPHER = {("graph_api/db.py", "EXPLAIN ")}  # put in front of a statement that somebody else wrote
+IMPORTED_AS = {"strawberry_graphql": "strawberry", "graphql_core": "graphql", "jpype1": "jpype"}
+DEVELOPERS_ONLY = {
+    ("graph_api/embedded/relock.py", "jgo"),
+    ("graph_api/compile/nature.py", "typing_extensions"),
+}  # the second: TYPE_CHECKING
 NEUTRAL = ("graph_api/catalog/", "graph_api/compile/", "graph_api/execute.py", "graph_api/db.py")
 DOMAIN = re.compile(
     r"customer|household|order_?line|product|campaign|coupon|verbatim|survey|membership|guardian|loyalty|purchase|interaction|delivery",
@@ -108,6 +114,15 @@ def test_the_layers_hold() -> None:
 def test_a_library_has_its_room(library: str, rooms: tuple[str, ...]) -> None:
     """Whoever wants to exchange a library finds all of its uses in one place."""
     assert [place(path) for path in MODULES if library in imports(path) and not place(path).startswith(rooms)] == []
+
+
+def test_every_import_is_a_dependency_of_ours() -> None:
+    """What a package of somebody else's happens to bring along may be gone tomorrow."""
+    asked = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    names = {re.split(r"[\[<>=;~! ]", name)[0].lower().replace("-", "_") for name in asked}
+    known = names | {IMPORTED_AS[name] for name in names if name in IMPORTED_AS} | {"graph_api", "seed", *sys.stdlib_module_names}
+    found = {(place(path), name) for path in MODULES for name in imports(path) if name not in known}
+    assert found - DEVELOPERS_ONLY == set()
 
 
 def test_modules_are_small() -> None:
