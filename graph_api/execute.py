@@ -13,14 +13,14 @@ from graphql import DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema, 
 from strawberry.extensions import SchemaExtension
 
 from .compile.cache import Bounded
-from .compile.compiler import Compiler, GraphQLErrors, Ready, Request
+from .compile.compiler import LONGEST_KEPT, Compiler, GraphQLErrors, Ready, Request
 from .db import Database, RequestContext
 from .errors import Code, DatabaseError, DatabaseTimeoutError, DatabaseUnreachableError, SettingError
 from .settings import Settings
 
 log = logging.getLogger(__name__)
 
-DOCUMENTS, LONGEST_KEPT = 1000, 100_000
+DOCUMENTS = 1000  # parsed, validated and kept
 MASKED: dict[type[Exception], tuple[Code, str]] = {
     DatabaseTimeoutError: (Code.DEADLINE_EXCEEDED, "The answer took too long; ask for less, or try again."),
     DatabaseUnreachableError: (Code.DATABASE_UNAVAILABLE, "The database did not answer; try again in a moment."),

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ..records.money import digits
-from .bind import PageRun, pages
+from .bind import PageRun
 from .tree import (
     Amount,
     ById,
@@ -28,8 +28,8 @@ from .tree import (
     Stored,
     Typename,
     Value,
-    data,
 )
+from .walk import data, pages
 
 Decoder = Callable[[Any, list[PageRun]], dict[str, Any]]
 

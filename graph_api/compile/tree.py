@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -277,24 +277,3 @@ class Page:
 Condition = Compare | Through | Inside | Logic
 Item = Typename | Introspection | Nothing | Stored | Value | Amount | One | ById | Rows | Facet | Member | Page
 Data = Stored | Value | Identity | One | ById | Rows | Member | Page
-
-
-def data(selections: Iterable[Selection], keys: Iterable[Key] = ()) -> dict[Data, int]:
-    """What has to be fetched for selections over one object, each thing once, with its place in the row."""
-    places: dict[Data, int] = {}
-    for selection in selections:
-        for item in _flat(selection):
-            places.setdefault(item, len(places))
-    for key in keys:
-        places.setdefault(key.target, len(places))
-    return places
-
-
-def _flat(selection: Selection) -> Iterator[Data]:
-    for _, item in selection.fields:
-        if isinstance(item, Facet):
-            yield from _flat(item.selection)
-        elif isinstance(item, Amount):
-            yield item.source
-        elif not isinstance(item, Typename | Introspection | Nothing):
-            yield item

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ..tree import Compare, Condition, Cursor, CursorKey, Identity, Inside, Key, Leaf, Logic, Param, Stored, Target, Through, Value
+from ..tree import Compare, Condition, Cursor, CursorKey, Identity, Inside, Key, Logic, Param, Stored, Target, Through, Value
 from .draft import Draft, Names
 from .value import compared, stored
 
@@ -120,7 +120,7 @@ def beyond(expressions: Expressions, draft: Draft, keys: tuple[Key, ...], cursor
     key, rest = keys[0], keys[1:]
     index = len(cursor.nulls) - len(keys)
     operand, then = expressions.target(key.target), beyond(expressions, draft, rest, cursor, after=after) if rest else None
-    value = draft.param(Param(CursorKey(cursor.source, index), _leaf(key.target).type, role="operand"))
+    value = draft.param(Param(CursorKey(cursor.source, index), key.target.leaf.type, role="operand"))
     sign = ">" if after != key.descending else "<"
     if _must(key.target):
         return f"{operand} {sign}= {value} AND ({operand} {sign} {value} OR {then})" if then else f"{operand} {sign} {value}"
@@ -152,8 +152,4 @@ def _is_id(target: Target) -> bool:
 
 
 def _must(target: Target) -> bool:
-    return _leaf(target).nonnull
-
-
-def _leaf(target: Target) -> Leaf:
-    return target.leaf
+    return target.leaf.nonnull

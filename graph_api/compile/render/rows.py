@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ..nature import ROOT, Frame
-from ..tree import Condition, Cursor, Identity, Item, Key, Logic, Member, Param, Selection, Source, Stored, Target, Through, Value, data
+from ..tree import Condition, Cursor, Identity, Item, Key, Logic, Member, Param, Selection, Source, Stored, Target, Through, Value
+from ..walk import data
 from .body import opening, single
 from .draft import Draft, Names
 from .filter import Expressions, beyond, conjuncts, neighbours, order, present, targets

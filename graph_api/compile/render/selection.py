@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..tree import ById, Choice, Cursor, Data, Identity, Member, One, Page, Param, Rows, Selection, Source, Stored, Value, data
+from ..tree import ById, Choice, Cursor, Data, Identity, Member, One, Page, Param, Rows, Selection, Source, Stored, Value
+from ..walk import data
 from .body import single
 from .draft import Draft, Names
 from .rows import Asked, Row, needed, rows

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..nature import Frame
-from ..tree import Param, Selection, data
+from ..tree import Param, Selection
+from ..walk import data
 from .draft import Draft
 from .selection import root
 

@@ -1,0 +1,79 @@
+"""The one encoder of arguments: a value as a statement takes it, refused where that is impossible."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from ..errors import Code
+from .cursor import FOREIGN, refusal
+from .tree import CursorClock, CursorKey, Param
+
+LARGEST_PAGE = 100
+DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d{1,9}))?S)?)?")
+TIMES = {
+    "DateTime": re.compile(r"[+-]?\d{4,9}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?Z"),
+    "Date": re.compile(r"[+-]?\d{4,9}-\d\d-\d\d"),
+    "Duration": re.compile(r"-?P[-0-9DTHMS.]+"),
+}
+NUMBERS = {"Int": int, "Float": (int, float), "Boolean": bool}
+
+
+def encoded(param: Param, value: Any) -> Any:
+    """A value as the statement takes it. Raises a GraphQL error for what it cannot hold, and for a cursor's value of another type."""
+    if param.role == "limit":
+        return size(value) + 1
+    if param.many and value is not None:
+        return [_one(param, item) for item in value]
+    return _one(param, value)
+
+
+def _one(param: Param, value: Any) -> Any:
+    if isinstance(param.source, CursorKey | CursorClock):
+        _check_key(param.type, value)
+    if isinstance(value, Enum):
+        return value.name
+    if isinstance(value, str) and not value.isascii():
+        _check_text(value)
+    if isinstance(value, Decimal):
+        return str(value)
+    if param.type == "Duration" and param.role == "operand" and isinstance(value, str):
+        return nanoseconds(value)
+    return value
+
+
+def _check_text(text: str) -> None:
+    """JSON can spell half of a character, which the database cannot hold."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise refusal(f"A text holds half a character, at {error.start}.", Code.BAD_USER_INPUT) from None
+
+
+def nanoseconds(text: str) -> int:
+    """The length of an ISO 8601 duration of days, hours, minutes and seconds. Raises a GraphQL error for any other text."""
+    negative, match = text.startswith("-"), DURATION.fullmatch(text.lstrip("-"))
+    if match is None:
+        raise refusal(FOREIGN, Code.BAD_CURSOR)
+    days, hours, minutes, seconds = (int(part or 0) for part in match.groups()[:4])
+    total = (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 10**9 + int((match[5] or "").ljust(9, "0") or 0)
+    return -total if negative else total
+
+
+def _check_key(type_name: str, value: Any) -> None:
+    """The values of a cursor come from outside, whatever its checksum says."""
+    if value is None:
+        return
+    pattern, number = TIMES.get(type_name), NUMBERS.get(type_name)
+    fits = pattern.fullmatch(value) if pattern and isinstance(value, str) else isinstance(value, number or str) and not pattern
+    if not fits:
+        raise refusal(FOREIGN, Code.BAD_CURSOR)
+
+
+def size(value: Any) -> int:
+    """How many rows were asked for. Raises a GraphQL error with PAGE_SIZE outside of 0 to 100."""
+    if not 0 <= value <= LARGEST_PAGE:
+        raise refusal(f"A page has from 0 to {LARGEST_PAGE} rows, not {value}.", Code.PAGE_SIZE)
+    return value
