@@ -14,6 +14,7 @@ from .parse import Parsed, parse
 from .rules import check_body
 from .uses import expand
 
+APART = ("_checks", "_ingest", "_schema")  # data tests, writes and constraints: nothing of them is a field
 FAMILIES = {"_node": "node", "_relationship": "relationship", "_row": "row"}
 FILE_NAME = re.compile(r"[a-z]+(_[a-z]+)*")
 
@@ -41,7 +42,10 @@ def load(root: Path) -> Catalog:
 def _files(root: Path) -> list[Path]:
     if not root.is_dir():
         raise CatalogError(f"{root}: there is no such folder of .cypher files.")
-    found = sorted(path for path in root.glob("*/*.cypher") if not path.parent.name.startswith("_"))
+    every = sorted(root.rglob("*.cypher"))
+    for path in every:
+        _check_room(root, path)
+    found = [path for path in every if path.parent.name not in APART]
     if not found:
         raise CatalogError(f"{root}: the folder holds no .cypher files, such as type/field.cypher.")
     for path in found:
@@ -53,6 +57,15 @@ def _files(root: Path) -> list[Path]:
                 f"{place}: folders and files are named in small letters with _ between words, as some_type/some_field.cypher."
             )
     return found
+
+
+def _check_room(root: Path, path: Path) -> None:
+    """A file that lies elsewhere would be read by nobody."""
+    folder = path.parent.name
+    if path.parent.parent != root:
+        raise CatalogError(f"{_place(root, path)}:1: a file lies in the folder of its type, cypher/<type>/<field>.cypher.")
+    if folder.startswith("_") and folder not in APART:
+        raise CatalogError(f"{_place(root, path)}:1: the folder {folder} is none of {', '.join(APART)}.{nearest(folder, APART)}")
 
 
 def _place(root: Path, path: Path) -> str:

@@ -101,6 +101,18 @@ FILE_FAULTS = {
         {"customer/_nod": CUSTOMER},
         "cypher/customer/_nod.cypher:1: _nod is none of _node, _relationship, _row. Did you mean _node?",
     ),
+    "misspelt room": (
+        {"_check/x": body("RETURN 1 AS id")},
+        "cypher/_check/x.cypher:1: the folder _check is none of _checks, _ingest, _schema. Did you mean _checks?",
+    ),
+    "too deep": (
+        {"customer/orders/x": body("RETURN 1 AS value")},
+        "cypher/customer/orders/x.cypher:1: a file lies in the folder of its type, cypher/<type>/<field>.cypher.",
+    ),
+    "no folder": (
+        {"x": body("RETURN 1 AS value")},
+        "cypher/x.cypher:1: a file lies in the folder of its type, cypher/<type>/<field>.cypher.",
+    ),
     "two kinds": (
         {"customer/_row": "// A row.\n//\n// columns  a, b\n"},
         "cypher/customer/_row.cypher:1: the folder has two kinds; cypher/customer/_node.cypher is there already.",
