@@ -12,15 +12,26 @@ from graphql.language import Node
 from ..catalog import CONTEXT, Body
 from ..errors import Code
 from .cursor import refusal
+from .encode import DEFAULT_PAGE
+from .slots import Slot
 from .tree import Args, Context, Param
 from .wrapping import is_list, named, type_of
-
-DEFAULT_PAGE = 20
 
 
 def param(given: Any, type_name: str, *, many: bool = False, role: Literal["argument", "operand", "limit"] = "argument") -> Param:
     """A value as a parameter: enums by their stored name, lists as tuples, variables as they are."""
     return Param(_plain(given), type_name, many, role)
+
+
+def placed(node: FieldNode, given: Mapping[str, Any], variables: Mapping[str, Any]) -> dict[str, Any]:
+    """The arguments, each variable among them as its Slot, whether it holds a value, null or nothing.
+
+    So it is the document alone that decides which parameters share a value, and a null changes no statement.
+    """
+    written = ((argument.name.value, argument.value) for argument in node.arguments or ())
+    names = {name: value.name.value for name, value in written if isinstance(value, VariableNode)}
+    slots = {name: Slot((variable,)) for name, variable in names.items() if variable in variables or name not in given}
+    return {**given, **slots}
 
 
 def bound(body: Body, definitions: Mapping[str, GraphQLArgument], given: Mapping[str, Any], now: Param) -> Args:
@@ -34,13 +45,13 @@ def bound(body: Body, definitions: Mapping[str, GraphQLArgument], given: Mapping
     return tuple(found)
 
 
-def limit(given: Mapping[str, Any], node: FieldNode) -> tuple[Param, bool]:
+def limit(given: Mapping[str, Any], places: Mapping[str, Any], node: FieldNode) -> tuple[Param, bool]:
     """How many rows a page has, and whether they are counted from the end. Raises a GraphQL error when both ends are named."""
     first, last = given.get("first"), given.get("last")
     if first is not None and last is not None:
         raise refusal("Ask for first or for last, not for both.", Code.PAGE_SIZE, [node])
-    size = last if last is not None else first if first is not None else DEFAULT_PAGE
-    return param(size, "Int", role="limit"), last is not None
+    size = places.get("last" if last is not None else "first")
+    return param(DEFAULT_PAGE if size is None else size, "Int", role="limit"), last is not None
 
 
 def refuse_absent(node: FieldNode, variables: Mapping[str, Any]) -> None:

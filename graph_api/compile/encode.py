@@ -11,7 +11,7 @@ from ..errors import Code
 from .cursor import FOREIGN, refusal
 from .tree import CursorClock, CursorKey, Param
 
-LARGEST_PAGE = 100
+DEFAULT_PAGE, LARGEST_PAGE = 20, 100
 DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d{1,9}))?S)?)?")
 TIMES = {
     "DateTime": re.compile(r"[+-]?\d{4,9}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?Z"),
@@ -73,7 +73,9 @@ def _check_key(type_name: str, value: Any) -> None:
 
 
 def size(value: Any) -> int:
-    """How many rows were asked for. Raises a GraphQL error with PAGE_SIZE outside of 0 to 100."""
+    """How many rows were asked for, 20 where null was. Raises a GraphQL error with PAGE_SIZE outside of 0 to 100."""
+    if value is None:
+        return DEFAULT_PAGE
     if not 0 <= value <= LARGEST_PAGE:
         raise refusal(f"A page has from 0 to {LARGEST_PAGE} rows, not {value}.", Code.PAGE_SIZE)
     return value

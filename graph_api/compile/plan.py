@@ -19,7 +19,7 @@ from graphql.execution.values import VariableValues, get_argument_values
 
 from ..errors import Code
 from . import cursor
-from .arguments import bound, limit, param, refuse_absent
+from .arguments import bound, limit, param, placed, refuse_absent
 from .conditions import Conditions
 from .cursor import refusal
 from .nature import MONEY, Frame, Nature
@@ -61,11 +61,13 @@ class Operation:
 
 @dataclass(frozen=True)
 class _Field:
-    """One field as it was asked for: what it is, its arguments, and every place of the document that adds to it."""
+    """One field as it was asked for: what it is, its arguments (`given` with values where they shape the text, `places` with Slots
+    for all variables), and every place of the document that adds to it."""
 
     definition: GraphQLField
     nature: Nature
     given: Mapping[str, Any]
+    places: Mapping[str, Any]
     asked: Asked
 
     @property
@@ -76,7 +78,7 @@ class _Field:
     def source(self, now: Param) -> Source:
         """The body behind the field, with its arguments."""
         assert self.nature.body is not None
-        return Source(self.nature.body, bound(self.nature.body, self.definition.args, self.given, now), self.nature.result)
+        return Source(self.nature.body, bound(self.nature.body, self.definition.args, self.places, now), self.nature.result)
 
 
 class Planner:
@@ -117,7 +119,8 @@ class Planner:
             return Introspection()
         definition = type_.fields[name]
         given = get_argument_values(definition, asked[0].node, self._variables)
-        return self._by_form(_Field(definition, self._frame.nature(type_.name, name), given, asked), now)
+        places = placed(asked[0].node, given, self._variables.coerced)
+        return self._by_form(_Field(definition, self._frame.nature(type_.name, name), given, places, asked), now)
 
     def _by_form(self, field: _Field, now: Param) -> Item:
         nature, asked = field.nature, field.asked
@@ -169,7 +172,7 @@ class Planner:
 
     def _page(self, field: _Field, now: Param) -> Page:
         given, node, row = field.given, field.node, field.nature.result
-        size, backward = limit(given, node)
+        size, backward = limit(given, field.places, node)
         positions = [given.get("after"), given.get("before")]
         clock = next((Param(CursorClock(position), "DateTime") for position in positions if position is not None), now)
         source, conditions = field.source(clock), self._conditions(clock)

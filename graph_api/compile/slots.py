@@ -59,10 +59,11 @@ def shape(value: Any) -> Any:
 
 
 def look_up(variables: Any, path: Path) -> Any:
-    """The value at a path of the coerced variables."""
-    for step in path:
-        variables = variables[step]
-    return variables
+    """The value at a path of the coerced variables; null for a variable that was left out."""
+    value = variables.get(path[0])
+    for step in path[1:]:
+        value = value[step]
+    return value
 
 
 def _is_structured(value: Any) -> bool:

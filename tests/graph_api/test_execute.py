@@ -258,12 +258,25 @@ class TestOperations:
         assert message == "Variable '$p' has invalid value: Expected value of non-null type 'WindowPeriod!' not to be None."
 
     async def test_one_plan_serves_every_value_of_a_shape(self, ask: Ask) -> None:
-        """Values of other lengths give the same statement; a null gives another plan of ours and the same text of Neo4j's."""
-        source = "query($id: ID!, $n: Int, $t: [ID!]) { customer(id: $id) { timeline(first: $n, teams: $t) { nodes { at } } } }"
-        given: list[dict[str, Any]] = [
-            {"id": "x" * length, "n": length % 100, "t": ["y" * length] * (length % 5) if length % 3 else None} for length in range(1, 65)
-        ]
-        texts = {ask.executor.show(source, variables, asking=ask.asking).text for variables in given}
+        """Values of other lengths, nulls and variables left out give the same statement, so that Neo4j plans once."""
+        source = (
+            "query($id: ID!, $n: Int, $t: [ID!], $from: DateTime, $to: DateTime, $at: DateTime, $unit: WindowUnit!) { customer(id: $id) {"
+            " timeline(first: $n, teams: $t, from: $from, to: $to) { nodes { at } } households(asOf: $at) { totalCount }"
+            " orders(first: $n) { nodes { id } } spend { window(unit: $unit, mode: ROLLING, asOf: $at) { orders } } } }"
+        )
+        moments = [None, "2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z"]
+        texts: set[str] = set()
+        for length in range(64):
+            given = {
+                "id": "x" * length,
+                "n": length if length % 3 else None,
+                "t": ["y" * length] * (length % 5) if length % 4 else None,
+                "from": moments[length % 3],
+                "to": moments[length // 3 % 3],
+                "at": moments[length // 9 % 3],
+            }
+            kept = {name: value for name, value in given.items() if value is not None or length % 2}
+            texts.add(ask.executor.show(source, {**kept, "unit": ("MONTH", "YEAR")[length % 2]}, asking=ask.asking).text)
         assert len(texts) == 1
 
     async def test_quotes_and_control_characters_stay_values(self, ask: Ask) -> None:
