@@ -3,7 +3,9 @@
 The modules in the order a request meets them:
 
     settings   what the environment says, read once
-    app        HTTP, the IDE, who may connect
+    commands   what each command of `customer-graph` does
+    app        HTTP and the IDE
+    guard      who may connect
     execute    the Strawberry extension: plan, render, read, decode, result
     schema     model and catalogue words become the GraphQL schema
     model      the GraphQL types, signatures only

@@ -15,6 +15,7 @@ from typing import Any, cast
 import orjson
 from cross_web import HTTPException as ViewError
 from starlette.applications import Starlette
+from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response
@@ -38,10 +39,13 @@ _PARTS = {"query": (str, "a text"), "operationName": (str, "a text"), "variables
 _MODERN = "application/graphql-response+json"
 
 # GraphiQL styles its elements one by one, hence 'unsafe-inline' for styles alone; nothing may come from another host.
-_IDE_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:;"
-    " connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
-)
+_IDE_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:;"
+        " connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+    ),
+    "Cache-Control": "no-cache",
+}
 
 
 def create(settings: Settings | None = None, built: Built | None = None) -> ASGIApp:
@@ -59,7 +63,7 @@ def create(settings: Settings | None = None, built: Built | None = None) -> ASGI
         Route("/readyz", service.ready),
         Route("/ide", _ide),
         Route("/ide/questions.json", _questions),
-        Mount("/ide", _WithPolicy(StaticFiles(directory=ide.STATIC))),
+        Mount("/ide", _WithHeaders(StaticFiles(directory=ide.STATIC))),
     ]
     handlers: dict[Any, Any] = {HTTPException: _http_error, Exception: _failure}
     return Guard(Starlette(routes=routes, lifespan=service.life, exception_handlers=handlers), settings)
@@ -139,19 +143,19 @@ class _Service(GraphQL[None, None]):
         return JSONResponse({"status": "ready", "neo4j": server.version})
 
 
-class _WithPolicy:
+class _WithHeaders:
     """The IDE's files, under a policy that lets them run."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def send_with_policy(message: Any) -> None:
+        async def send_with_headers(message: Any) -> None:
             if message["type"] == "http.response.start":
-                message["headers"].append((b"content-security-policy", _IDE_POLICY.encode()))
+                MutableHeaders(scope=message).update(_IDE_HEADERS)
             await send(message)
 
-        await self._app(scope, receive, send_with_policy)
+        await self._app(scope, receive, send_with_headers)
 
 
 async def _to_the_ide(request: Request) -> Response:
@@ -163,7 +167,7 @@ async def _live(request: Request) -> Response:
 
 
 async def _ide(request: Request) -> Response:
-    return FileResponse(ide.STATIC / "index.html", headers={"Content-Security-Policy": _IDE_POLICY, "Cache-Control": "no-cache"})
+    return FileResponse(ide.STATIC / "index.html", headers=_IDE_HEADERS)
 
 
 async def _questions(request: Request) -> Response:

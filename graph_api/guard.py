@@ -28,6 +28,7 @@ _BODY_WITHIN = 10.0  # seconds; whoever sends more slowly only holds a connectio
 _REQUEST_ID = re.compile(r"[\w.:-]{1,128}", re.ASCII)
 _POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 _HEADERS = {
+    "Cache-Control": "no-store",  # answers are about people
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Resource-Policy": "same-origin",

@@ -145,7 +145,7 @@ async def test_every_answer_carries_the_safe_headers() -> None:
             headers = (await asking.get("/", headers={"Host": host})).headers
             assert headers["content-security-policy"] == "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
             assert (headers["x-content-type-options"], headers["referrer-policy"]) == ("nosniff", "no-referrer")
-            assert headers["cross-origin-resource-policy"] == "same-origin"
+            assert (headers["cross-origin-resource-policy"], headers["cache-control"]) == ("same-origin", "no-store")
 
 
 async def test_a_policy_of_the_application_stays() -> None:
