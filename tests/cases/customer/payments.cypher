@@ -30,7 +30,7 @@ CALL () {  // query/customer.cypher
     WHERE at IS NOT NULL
       AND kind IS NOT NULL
       AND currency IS NOT NULL
-    ORDER BY at DESC, kind, order.id, refund.id, currency
+    ORDER BY at DESC, kind, order.id, refund.id IS NULL, refund.id, currency
     LIMIT $p.p2
     RETURN collect([CASE WHEN order IS NOT NULL THEN [order.number] END, CASE WHEN refund IS NOT NULL THEN [refund.reason] END, toString(at), kind, currency, list, discount, couponByMaker, paid, revenue]) AS c1
   }
