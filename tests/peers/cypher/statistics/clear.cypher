@@ -1,0 +1,3 @@
+// Forgets what was recorded of queries.
+CALL db.stats.clear('QUERIES') YIELD success
+RETURN success

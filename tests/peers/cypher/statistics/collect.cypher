@@ -1,0 +1,3 @@
+// Records queries from now on; a server may do so anyway.
+CALL db.stats.collect('QUERIES') YIELD success
+RETURN success
