@@ -81,7 +81,7 @@ class Frame:
             return self._computed(body, type_)
         if not isinstance(core, GraphQLObjectType):
             raise SchemaError(f"{type_name}.{field}: {body.path} cannot lead to the {core.name} interface; only a column can.")
-        result = _row_type(core) if is_connection(core) else core
+        result = row_type(core) if is_connection(core) else core
         if self.kind(result.name) is None:
             self._columns[result.name] = tuple(result.fields)
         if is_connection(core):
@@ -121,7 +121,8 @@ def is_connection(type_: GraphQLNamedType) -> TypeIs[GraphQLObjectType]:
     return isinstance(type_, GraphQLObjectType) and type_.name.endswith("Connection") and "pageInfo" in type_.fields
 
 
-def _row_type(connection: GraphQLObjectType) -> GraphQLObjectType:
+def row_type(connection: GraphQLObjectType) -> GraphQLObjectType:
+    """The type of a page's rows."""
     row = named(connection.fields["nodes"].type)
     assert isinstance(row, GraphQLObjectType)
     return row
@@ -131,6 +132,3 @@ def is_plumbing(type_: GraphQLObjectType) -> bool:
     """Types whose fields the compiler writes itself."""
     edge = type_.name.endswith("Edge") and set(type_.fields) == {"cursor", "node"}
     return type_.name.startswith("__") or type_.name in (MONEY, PAGE_INFO) or is_connection(type_) or edge
-
-
-__all__ = ["MONEY", "ROOT", "Frame", "Nature", "is_connection", "is_plumbing"]

@@ -61,8 +61,10 @@ class Operation:
 
 @dataclass(frozen=True)
 class _Field:
-    """One field as it was asked for: what it is, its arguments (`given` with values where they shape the text, `places` with Slots
-    for all variables), and every place of the document that adds to it."""
+    """One field as it was asked for: what it is, its arguments, and every part of the document that adds to it.
+
+    `given` are the arguments with the values that shape the text, `places` the same with a Slot for every variable.
+    """
 
     definition: GraphQLField
     nature: Nature
@@ -72,7 +74,7 @@ class _Field:
 
     @property
     def node(self) -> FieldNode:
-        """The first of those places."""
+        """The first of those parts."""
         return self.asked[0].node
 
     def source(self, now: Param) -> Source:

@@ -23,8 +23,8 @@ from strawberry.schema.config import StrawberryConfig
 from .. import model
 from ..catalog import Catalog, FieldFacts, Header, check, load
 from ..compile.compiler import Compiler
-from ..compile.nature import MONEY, Frame, is_connection, is_plumbing
-from ..compile.wrapping import is_list, is_nonnull, named
+from ..compile.nature import MONEY, Frame, is_connection, is_plumbing, row_type
+from ..compile.wrapping import is_list, is_nonnull, named, object_type
 from ..errors import SchemaError
 from ..execute import CompiledExecution
 from ..model.query import Query
@@ -76,13 +76,11 @@ def facts(schema: GraphQLSchema) -> Iterator[FieldFacts]:
         if isinstance(type_, GraphQLObjectType) and not is_plumbing(type_):
             for field_name, field in type_.fields.items():
                 core = named(field.type)
-                connection = is_connection(core)
-                result = named(core.fields["nodes"].type) if connection else core
                 yield FieldFacts(
                     name,
                     field_name,
-                    result.name,
-                    is_list=connection or is_list(field.type),
+                    row_type(core).name if is_connection(core) else core.name,
+                    is_list=is_connection(core) or is_list(field.type),
                     is_scalar=is_leaf_type(core) or core.name == MONEY,
                     arguments=tuple(field.args),
                     is_interface=isinstance(core, GraphQLInterfaceType),
@@ -128,9 +126,7 @@ def _extend(schema: GraphQLSchema, frame: Frame) -> None:
     inputs = Inputs(schema, frame)
     for (type_name, field_name), nature in frame.natures.items():
         if nature.form == "page":
-            type_ = schema.type_map[type_name]
-            assert isinstance(type_, GraphQLObjectType)
-            type_.fields[field_name].args.update(inputs.arguments(nature.result))
+            object_type(schema, type_name).fields[field_name].args.update(inputs.arguments(nature.result))
     pending: list[GraphQLNamedType] = list(inputs.types.values())
     while pending:
         made = pending.pop()

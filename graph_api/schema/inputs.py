@@ -26,7 +26,7 @@ from graphql import (
 )
 
 from ..compile.nature import Frame, Nature
-from ..compile.wrapping import named
+from ..compile.wrapping import named, object_type
 
 
 class Sort(Enum):
@@ -174,9 +174,7 @@ class Inputs:
         return body is not None and bool(body.header.parameters)
 
     def _object(self, row: str) -> GraphQLObjectType:
-        type_ = self._schema.type_map[row]
-        assert isinstance(type_, GraphQLObjectType)
-        return type_
+        return object_type(self._schema, row)
 
     def _sentence(self, row: str, name: str) -> str | None:
         return self._object(row).fields[name].description

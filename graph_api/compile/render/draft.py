@@ -58,13 +58,14 @@ class Draft:
         self.visible = before
 
     @contextlib.contextmanager
-    def scope(self, names: Names, note: str = "", bound: frozenset[str] = frozenset()) -> Generator[None]:
+    def scope(self, names: Names, path: str = "", bound: frozenset[str] = frozenset()) -> Generator[None]:
         """A `CALL` that sees nothing but an object's variables, under the names that its type's bodies know.
 
+        `path` is that of the body inside, written beside it for the reader.
         What a `CALL` imports stays visible in all of it, so a renamed variable that the body `bound` again is left outside a second one.
         """
         renamed = {known: here for known, here in names.items() if here != known}
-        with self.block(f"CALL ({', '.join(dict.fromkeys(names.values()))}) {{" + (f"  // {note}" if note else "")):
+        with self.block(f"CALL ({', '.join(dict.fromkeys(names.values()))}) {{" + (f"  // {path.removeprefix('cypher/')}" if path else "")):
             if renamed:
                 self.line(f"WITH {', '.join(f'{here} AS {known}' for known, here in renamed.items())}")
             self.sees((*names, *names.values()))

@@ -131,11 +131,11 @@ def _answer_before(draft: Draft, row: Row, late: Sequence[Condition], keys: Sequ
     values += [(None, key.target) for key in keys if isinstance(key.target, Value)]
     for column, value in dict.fromkeys(values):
         type_name = value.body.type
-        with draft.scope(_seen_from(draft.frame, row, column, type_name), _note(value.body.path), value.body.parsed.names):
+        with draft.scope(_seen_from(draft.frame, row, column, type_name), value.body.path, value.body.parsed.names):
             row.found[column, value] = draft.answer(single(draft, value.body, value.args), "f")
     for column, through in dict.fromkeys(pair for part in late for pair in neighbours(part)):
         names = _seen_from(draft.frame, row, column, through.source.body.type)
-        with draft.scope(names, _note(through.source.body.path), through.source.body.parsed.names):
+        with draft.scope(names, through.source.body.path, through.source.body.parsed.names):
             rows(draft, through.source, Asked(_turned(through)))
             draft.line("WITH 1 AS one LIMIT 1")
             row.found[column, through] = draft.answer(f"count(one) {'>' if through.quantifier == 'some' else '='} 0", "e")
@@ -151,7 +151,7 @@ def _exists(draft: Draft, through: Through, names: Names) -> str:
     seen = {known: names[known] for known in draft.frame.names(through.source.body.type)}
     before = draft.visible
     with draft.aside() as lines:
-        with draft.scope(seen, _note(through.source.body.path), through.source.body.parsed.names):
+        with draft.scope(seen, through.source.body.path, through.source.body.parsed.names):
             rows(draft, through.source, Asked(_turned(through)))
             draft.answer("1", "e")
         draft.line("RETURN 1")
@@ -186,10 +186,6 @@ def _bound_in(frame: Frame, condition: Condition, type_name: str, here: str) -> 
     below = frozenset(name for column, through in neighbours(condition) for name in _bound(frame, through, column))
     needs = renames if values or below else frozenset[str]()
     return values | below | needs
-
-
-def _note(path: str) -> str:
-    return path.removeprefix("cypher/")
 
 
 __all__ = ["Asked", "Row", "needed", "rows"]

@@ -98,12 +98,8 @@ def _names(draft: Draft, row: Row, source: Source | Value) -> Names:
     return {known: row.names[known] for known in draft.frame.names(source.body.type)}
 
 
-def _note(source: Source | Value) -> str:
-    return source.body.path.removeprefix("cypher/")
-
-
 def _value(draft: Draft, row: Row, item: Value) -> Answer:
-    with draft.scope(_names(draft, row, item), _note(item)):
+    with draft.scope(_names(draft, row, item), item.body.path):
         if item.many:
             assert item.leaf.item is not None
             single_value = single(draft, item.body, item.args).removeprefix("collect(").removesuffix(")[0]")
@@ -116,7 +112,7 @@ def _value(draft: Draft, row: Row, item: Value) -> Answer:
 
 
 def _one(draft: Draft, row: Row, item: One) -> Answer:
-    with draft.scope(_names(draft, row, item.source), _note(item.source)):
+    with draft.scope(_names(draft, row, item.source), item.source.body.path):
         kind, columns = draft.frame.kind(item.source.type), needed(draft.frame, item.source.type, [item.selection])
         found = rows(draft, item.source, Asked(columns=columns, present=kind is not None and kind.family != "row"))
         expression = listed(draft, found, data([item.selection]))
@@ -125,7 +121,7 @@ def _one(draft: Draft, row: Row, item: One) -> Answer:
 
 
 def _rows(draft: Draft, row: Row, item: Rows) -> Answer:
-    with draft.scope(_names(draft, row, item.source), _note(item.source)):
+    with draft.scope(_names(draft, row, item.source), item.source.body.path):
         columns = needed(draft.frame, item.source.type, [item.selection])
         found = rows(draft, item.source, Asked(keys=item.keys, sorts=True, columns=columns))
         expression = listed(draft, found, data([item.selection]))
@@ -163,7 +159,7 @@ def _page_rows(draft: Draft, row: Row, page: Page) -> str:
     keys = page.keys if page.writes_cursors else ()
     items = data(page.selections, keys)
     positions = [(cursor, after) for cursor, after in ((page.after, True), (page.before, False)) if cursor is not None]
-    with draft.scope(_names(draft, row, page.source), _note(page.source)):
+    with draft.scope(_names(draft, row, page.source), page.source.body.path):
         columns = needed(draft.frame, page.source.type, page.selections)
         asked = Asked(page.condition, page.keys, tuple(positions), limit=page.limit, backward=page.backward, sorts=True, columns=columns)
         found = rows(draft, page.source, asked)
@@ -172,7 +168,7 @@ def _page_rows(draft: Draft, row: Row, page: Page) -> str:
 
 
 def _total(draft: Draft, row: Row, page: Page) -> str:
-    with draft.scope(_names(draft, row, page.source), _note(page.source)):
+    with draft.scope(_names(draft, row, page.source), page.source.body.path):
         found = rows(draft, page.source, Asked(page.condition))
         counted = next(iter(found.names.values())) if len(found.names) == 1 else "*"
         return draft.answer(f"count({counted})", "c")
@@ -180,7 +176,7 @@ def _total(draft: Draft, row: Row, page: Page) -> str:
 
 def _any(draft: Draft, row: Row, page: Page, position: tuple[Cursor, bool]) -> str:
     """Whether any row of the list stands on the other side of a cursor, the cursor's own row included."""
-    with draft.scope(_names(draft, row, page.source), _note(page.source)):
+    with draft.scope(_names(draft, row, page.source), page.source.body.path):
         rows(draft, page.source, Asked(page.condition, page.keys, (position,), opposite=True))
         draft.line("WITH 1 AS one LIMIT 1")
         return draft.answer("count(one) > 0", "c")
