@@ -7,19 +7,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
 from graph_api.db import Database
+from graph_api.execute import Asking, Executor
 from graph_api.ingest.database_schema import setup
 from graph_api.ingest.load import LoadPlan, load_rows
 from graph_api.ingest.source_row import Place, SourceRow
 from graph_api.records.record import Record
-from graph_api.schema import Built, build
-from seed.loading import load, open_source
-from seed.sources import stories
+from graph_api.schema import Built
+from seed.sources.stories import read
 from tests.naive.generator import Operation
 from tests.naive.hostile import SOURCE, hostile
 from tests.naive.running import Reach, Sides, at_random, every_field, run
@@ -28,12 +27,6 @@ from tests.naive.world import World
 NOW, TIME_ZONE = "2026-06-15T12:00:00Z", "America/New_York"
 OPERATIONS = int(os.environ.get("CUSTOMER_GRAPH_TEST_OPERATIONS", "2000"))
 SEED = os.environ.get("CUSTOMER_GRAPH_TEST_SEED", "2026")
-
-
-@pytest.fixture(scope="module")
-def built() -> Built:
-    """The program's schema and compiler."""
-    return build()
 
 
 def sides(built: Built, database: Database, records: Sequence[Record]) -> Sides:
@@ -70,8 +63,22 @@ async def test_hostile_records_answer_as_the_naive_model_does(built: Built, host
     assert await differences(both, at_random(both, SEED), OPERATIONS // 4) == []
 
 
-async def test_stories_and_town_answer_as_the_naive_model_does(built: Built, hostile_graph: Database, tmp_path: Path) -> None:
-    """The same over everything that the demo shows, beside the hostile records."""
-    assert (await load(hostile_graph, open_source("stories"), tmp_path)).total.set_aside == 0
-    both = sides(built, hostile_graph, [*hostile(), *stories.read()])
+async def test_stories_and_town_answer_as_the_naive_model_does(built: Built, stories: Database) -> None:
+    """The same over everything that the demo shows."""
+    both = sides(built, stories, list(read()))
     assert await differences(both, at_random(both, f"{SEED}/stories"), OPERATIONS - OPERATIONS // 4) == []
+
+
+async def test_a_cursor_changed_anywhere_is_refused(built: Built, hostile_graph: Database) -> None:
+    """By its checksum, without a question to the database; the last letter has bits that say nothing."""
+    text = "query($cursor: String) { products(first: 2, after: $cursor, orderBy: [{name: DESC}]) { edges { cursor } } }"
+    executor, asking = Executor(built, hostile_graph), Asking(NOW, TIME_ZONE, "USD")
+    first = await executor.answer(text, asking=asking)
+    assert first.data is not None
+    cursor: str = first.data["products"]["edges"][1]["cursor"]
+    before = hostile_graph.statements
+    for place in range(len(cursor) - 1):
+        changed = cursor[:place] + ("A" if cursor[place] != "A" else "B") + cursor[place + 1 :]
+        result = await executor.answer(text, {"cursor": changed}, asking=asking)
+        assert (result.data, [(error.extensions or {})["code"] for error in result.errors or []]) == (None, ["BAD_CURSOR"])
+    assert hostile_graph.statements == before
