@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any, cast
 
 from graphql import DocumentNode, ExecutionResult, GraphQLResolveInfo, GraphQLSchema, build_schema, print_schema
-from graphql import execute_sync as _execute_sync  # pyright: ignore[reportUnknownVariableType]  # takes a generic class of no known kind
+from graphql import execute_sync as _execute_sync  # pyright: ignore[reportUnknownVariableType]  # middleware and executor untyped
 
 
 class Completion:
