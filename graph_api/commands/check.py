@@ -26,7 +26,7 @@ def check(settings: Settings, console: Console) -> int:
     gates = _gates(console)
     found = _data(settings, console, promises(built.catalog, built.facts))
     if console.as_json:
-        console.answer({"gates": gates, "data": {name: list(rows) for name, rows in found.items()}})
+        console.answer({"gates": gates, "dataTests": len(check_names()), "failing": {name: list(rows) for name, rows in found.items()}})
     return 0 if gates in (None, 0) and not found else 1
 
 

@@ -17,7 +17,7 @@ def checkout() -> Path:
     """The folder of the checkout that this program runs from. Raises CustomerGraphError where it is installed instead."""
     folder = catalog_root().parent
     if not (folder / "pyproject.toml").is_file():
-        raise CustomerGraphError(f"{folder}: is an installation; run this command in a checkout (pip install -e .)")
+        raise CustomerGraphError(f"{folder}: is an installation; run this command in a checkout (pip install -e .).")
     return folder
 
 
