@@ -21,19 +21,22 @@ CONVERSATIONS = {"VISIT", "CALL", "CHAT", "EMAIL", "LETTER"}
 def last_experience(world: World, customer: Thing) -> Row | None:
     """An order that reached her, or a visit or conversation, whichever came last."""
     graph = world.graph
-    found = [
-        *((delivered_at(world, order), order, None) for order in graph.naming("Order", "customer", customer) if not is_cancelled(order)),
-        *(
-            (talk.record.ended_at or talk.record.started_at, None, talk)
-            for talk in graph.naming("Interaction", "participants", customer)
-            if talk.record.kind in CONVERSATIONS and talk.record.mode != "BROADCAST"
-        ),
+    orders = [order for order in graph.naming("Order", "customer", customer) if not is_cancelled(order)]
+    talks = [
+        talk
+        for talk in graph.naming("Interaction", "participants", customer)
+        if talk.record.kind in CONVERSATIONS and talk.record.mode != "BROADCAST"
     ]
-    past = [(at, order, talk) for at, order, talk in found if at is not None and at <= world.now]
+    ends = [
+        *((delivered_at(world, order), order) for order in orders),
+        *((talk.record.ended_at or talk.record.started_at, talk) for talk in talks),
+    ]
+    past = [(at, thing) for at, thing in ends if at is not None and at <= world.now]
     if not past:
         return None
-    last = max(at for at, _, _ in past)
-    _, order, talk = min((each for each in past if each[0] == last), key=lambda each: (each[1] or each[2]).id)
+    last = max(at for at, _ in past)
+    lived = min((thing for at, thing in past if at == last), key=lambda thing: thing.id)
+    order, talk = (lived, None) if lived.type == "Order" else (None, lived)
     if talk is not None:
         order = graph.one(talk, "order") or _handed_over(world, customer, talk)
     return Row("LastExperience", {"at": last, "order": order, "interaction": talk})
