@@ -12,5 +12,11 @@ conditions   filters with two-valued logic
 pages        order, cursors and pages of a connection
 refusals     what is refused before anything is answered
 execution    graphql-core over all of it
-generator    random valid operations over the whole schema
+samples, literals, inputs, variables, arguments, generator   random valid operations over the whole schema
+variants     the same documents with other values
+spoiling     the same documents with a mistake
+hostile      a small set of records made to break queries
+sweep        one operation for every computed field
+comparison   whether two answers say the same
+differential, shrinking, running   both sides asked, what differs made smaller, many at a time
 """

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
+from random import Random
 
 from graph_api.db import Database, Target
 from graph_api.execute import Asking, Executor
@@ -17,6 +18,7 @@ from .execution import Naive
 from .generator import Generator, Operation
 from .moments import spelt
 from .samples import Samples
+from .spoiling import spoilt
 from .sweep import sweep
 from .world import World
 
@@ -87,9 +89,12 @@ async def run(sides: Sides, operations: Iterator[tuple[str, Operation]], reach: 
 
 
 def at_random(sides: Sides, seed: str, start: int = 0) -> Iterator[tuple[str, Operation]]:
-    """Random operations without end, each under a name that makes it again."""
+    """Random operations without end, each under a name that makes it again; some with a mistake."""
     generator = Generator(sides.naive.schema, sides.samples)
-    return ((name, generator.operation(name)) for name in (f"{seed}/{number}" for number in count(start)))
+    for number in count(start):
+        name = f"{seed}/{number}"
+        operation, random = generator.operation(name), Random(f"{name}/spoilt")
+        yield name, spoilt(operation, random) if random.random() < 0.05 else operation
 
 
 def every_field(sides: Sides) -> Iterator[tuple[str, Operation]]:

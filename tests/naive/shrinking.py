@@ -12,6 +12,7 @@ from graphql import (
     FieldNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
+    GraphQLError,
     GraphQLSchema,
     InlineFragmentNode,
     Node,
@@ -33,7 +34,10 @@ _REMOVABLE = (FieldNode, FragmentSpreadNode, InlineFragmentNode, DirectiveNode, 
 
 def smaller(operation: Operation, schema: GraphQLSchema) -> Iterator[Operation]:
     """Valid operations with one part less than this one, the large parts first."""
-    document = parse(operation.document)
+    try:
+        document = parse(operation.document)
+    except GraphQLError:
+        return
     for node in _removable(document):
         text = print_ast(_pruned(_without(document, node)))
         if text != operation.document and not validate(schema, parse(text)):

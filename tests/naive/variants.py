@@ -6,7 +6,7 @@ from dataclasses import replace
 from random import Random
 from typing import Any
 
-from graphql import OperationDefinitionNode, parse, print_ast
+from graphql import GraphQLError, OperationDefinitionNode, parse, print_ast
 
 from .generator import Operation
 from .inputs import DAYS, MOMENTS, SPANS, TEXTS
@@ -25,7 +25,10 @@ def variant(operation: Operation, random: Random, samples: Samples) -> Operation
 
 
 def _declared(document: str) -> list[tuple[str, str]]:
-    found = [each for each in parse(document).definitions if isinstance(each, OperationDefinitionNode)]
+    try:
+        found = [each for each in parse(document).definitions if isinstance(each, OperationDefinitionNode)]
+    except GraphQLError:
+        return []
     return [(each.variable.name.value, print_ast(each.type)) for node in found for each in node.variable_definitions or ()]
 
 
