@@ -38,6 +38,9 @@ def compared(compiled: ExecutionResult, naive: ExecutionResult) -> Comparison:
     said, expected = _errors(compiled), _errors(naive)
     if said != expected:
         found.differences.append(f"errors: compiled {said}, naive {expected}")
+    codes, promised = _codes(compiled), _codes(naive)
+    if not promised <= codes:
+        found.differences.append(f"codes: compiled {sorted(codes)}, naive {sorted(promised)}")
     meaning: dict[str, str] = {}
     for pair in found.cursors:
         row = pair.naive.partition(".")[0]
@@ -49,6 +52,10 @@ def compared(compiled: ExecutionResult, naive: ExecutionResult) -> Comparison:
 
 def _errors(result: ExecutionResult) -> list[tuple[str, Path]]:
     return sorted(((error.message, tuple(error.path or ())) for error in result.errors or []), key=repr)
+
+
+def _codes(result: ExecutionResult) -> set[str]:
+    return {str(error.extensions["code"]) for error in result.errors or [] if error.extensions and "code" in error.extensions}
 
 
 def _walk(compiled: Any, naive: Any, path: Path, found: Comparison) -> None:

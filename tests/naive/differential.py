@@ -22,6 +22,7 @@ from .shrinking import smaller
 from .variants import variant
 
 _MOST_TRIES = 250
+_VARIANTS = 3  # they cost no planning
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ class Differential:
         if found is not None:
             return found
         random = Random(f"{seed}/pages")
-        for _ in range(2):
+        for _ in range(_VARIANTS):
             other = variant(operation, random, self.samples)
             if other is not None:
                 self.counts["with other values"] += 1
