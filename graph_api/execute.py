@@ -21,6 +21,7 @@ from .settings import Settings
 log = logging.getLogger(__name__)
 
 DOCUMENTS = 1000  # parsed, validated and kept
+MOST_TOKENS = 10_000  # of a document; checking one takes time that grows faster than its length
 MASKED: dict[type[Exception], tuple[Code, str]] = {
     DatabaseTimeoutError: (Code.DEADLINE_EXCEEDED, "The answer took too long; ask for less, or try again."),
     DatabaseUnreachableError: (Code.DATABASE_UNAVAILABLE, "The database did not answer; try again in a moment."),
@@ -134,7 +135,7 @@ class Executor:
 
     def _read(self, source: str) -> Document:
         try:
-            parsed = parse(source)
+            parsed = parse(source, max_tokens=MOST_TOKENS)
         except GraphQLError as error:
             error.extensions = {"code": Code.GRAPHQL_PARSE_FAILED.value}
             raise

@@ -46,8 +46,12 @@ from .tree import (
     Typename,
     Value,
 )
+from .walk import parts
 from .wrapping import named, object_type, type_of
 
+# What a document of a page may ask for at most, so that a short one cannot keep the planner or Neo4j busy for minutes:
+# fragments within fragments double with every step, and Neo4j takes about 35 ms to plan each part.
+MOST_FIELDS, MOST_PARTS = 10_000, 250
 Asked = list[FieldDetails]
 
 
@@ -92,6 +96,7 @@ class Planner:
         self._fragments = {name: FragmentDetails(fragment) for name, fragment in operation.fragments.items()}
         self._variables = variables
         self._revealed = revealed
+        self._fields = self._parts = 0
 
     def plan(self) -> Selection:
         """The whole operation as a selection over the root."""
@@ -115,6 +120,9 @@ class Planner:
 
     def _item(self, type_: GraphQLObjectType, asked: Asked, now: Param) -> Item:
         name = asked[0].node.name.value
+        self._fields += 1
+        if self._fields > MOST_FIELDS:
+            raise refusal(f"The operation asks for more than {MOST_FIELDS} fields, fragments counted where they are used.", Code.TOO_LARGE)
         if name == "__typename":
             return Typename(type_.name)
         if name.startswith("__"):
@@ -126,6 +134,7 @@ class Planner:
 
     def _by_form(self, field: _Field, now: Param) -> Item:
         nature, asked = field.nature, field.asked
+        self._add(nature.body is not None, field.node)
         match nature.form:
             case "by_id":
                 return self._by_id(field, now)
@@ -142,6 +151,11 @@ class Planner:
                 return Rows(source, self._object(nature.result, asked, now), self._conditions(now).keys(source, ()))
             case _:
                 return self._leaf(field, now)
+
+    def _add(self, count: int, node: FieldNode) -> None:
+        self._parts += count
+        if self._parts > MOST_PARTS:
+            raise refusal(f"The operation has more than {MOST_PARTS} parts to find; ask in several.", Code.TOO_LARGE, [node])
 
     def _leaf(self, field: _Field, now: Param) -> Item:
         nature = field.nature
@@ -180,6 +194,7 @@ class Planner:
         source, conditions = field.source(clock), self._conditions(clock)
         refuse_absent(node, self._variables.coerced)
         condition = conditions.condition(row, given.get("filter") or {}, "filter")
+        self._add(parts(condition), node)
         keys = conditions.keys(source, given.get("orderBy") or ())
         after, before = (self._cursor(position, len(keys), node) for position in positions)
         connection = object_type(self._frame.schema, named(type_of(field.definition)).name)

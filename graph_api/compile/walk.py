@@ -5,7 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from .tree import Amount, ById, Choice, Data, Facet, Introspection, Key, Member, Nothing, One, Page, Rows, Selection, Typename
+from .tree import (
+    Amount,
+    ById,
+    Choice,
+    Condition,
+    Data,
+    Facet,
+    Inside,
+    Introspection,
+    Key,
+    Logic,
+    Member,
+    Nothing,
+    One,
+    Page,
+    Rows,
+    Selection,
+    Through,
+    Typename,
+    Value,
+)
 
 
 def data(selections: Iterable[Selection], keys: Iterable[Key] = ()) -> dict[Data, int]:
@@ -33,6 +53,17 @@ def pages(item: Any) -> Iterator[Page]:
         yield item
         for selection in item.selections:
             yield from pages(selection)
+
+
+def parts(condition: Condition | None) -> int:
+    """How many bodies a condition has to look into."""
+    if isinstance(condition, Logic):
+        return sum(parts(part) for part in condition.parts)
+    if isinstance(condition, Inside):
+        return parts(condition.condition)
+    if isinstance(condition, Through):
+        return 1 + parts(condition.condition)
+    return int(condition is not None and isinstance(condition.target, Value))
 
 
 def _flat(selection: Selection) -> Iterator[Data]:

@@ -202,6 +202,24 @@ class TestRefusals:
         result = await ask.executor.answer(two, None, "B", asking=ask.asking)
         assert result.data == {"brands": {"totalCount": 3}}
 
+    async def test_short_documents_that_ask_for_very_much(self, ask: Ask) -> None:
+        """Fragments that double, many aliases and filters over many neighbours are refused before they cost anything."""
+        twice = " ".join(
+            f"fragment F{n} on Customer {{ a: relatives {{ nodes {{ ...F{n + 1} }} }} b: relatives {{ nodes {{ ...F{n + 1} }} }} }}"
+            for n in range(14)
+        )
+        expected = ("The operation has more than 250 parts to find; ask in several.", "TOO_LARGE")
+        assert await ask.refusal(f"{{ customers {{ nodes {{ ...F0 }} }} }} {twice} fragment F14 on Customer {{ id }}") == expected
+        assert await ask.refusal("{ " + " ".join(f"a{n}: teams {{ totalCount }}" for n in range(251)) + " }") == expected
+        condition: dict[str, Any] = {"number": {"eq": "1"}}
+        for _ in range(4):
+            condition = {"and": [{"customer": {"orders": {"some": condition}}}] * 3}
+        for _ in range(10):
+            condition = {"customer": {"orders": {"some": condition}}}
+        assert await ask.refusal("query($f: OrderFilter) { orders(filter: $f) { totalCount } }", f=condition) == expected
+        wide = "{ " + " ".join(f'a{n}: __type(name: "X") {{ name }}' for n in range(1500)) + " }"
+        assert (await ask.refusal(wide))[0].startswith("Syntax Error: Document contains more than 10000 tokens.")
+
     async def test_unknown_ids_are_null(self, ask: Ask) -> None:
         """An id that nobody has is no error; one of an unknown prefix needs no statement."""
         assert await ask.data('{ customer(id: "cus_nobody") { id } node(id: "ord_nobody") { id } }') == {"customer": None, "node": None}
