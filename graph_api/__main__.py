@@ -11,7 +11,6 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar, cast
@@ -20,7 +19,7 @@ import click
 
 from graph_api.commands.console import Console
 from graph_api.errors import CustomerGraphError
-from graph_api.settings import Settings, descriptions
+from graph_api.settings import Settings, descriptions, instant
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
@@ -193,6 +192,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     serve.epilog = _settings_help()
     try:
         code = cli.main(arguments, prog_name="customer-graph", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        sys.stderr.write(f"{error.format_message()}\n")
+        code = 2
     except click.UsageError as error:
         code = _misuse(error)
     except click.ClickException as error:
@@ -230,12 +232,9 @@ def _clock(settings: Settings, now: str | None) -> Settings:
     if now is None:
         return settings
     try:
-        instant = datetime.fromisoformat(now)
-    except ValueError:
-        instant = None
-    if instant is None or instant.tzinfo is None:
-        raise click.BadParameter("write an ISO 8601 instant with its zone, like 2026-06-15T12:00:00Z", param_hint="--now")
-    return replace(settings, now=instant.astimezone(UTC))
+        return replace(settings, now=instant(now))
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--now") from None
 
 
 def _values(variables: str | None) -> dict[str, Any] | None:

@@ -201,4 +201,4 @@ def _asked(given: Any) -> GraphQLRequestData:
             raise ViewError(400, f"{name} is not {word}.")
     if not fields.get("query"):
         raise ViewError(400, "There is no query in the request.")
-    return GraphQLRequestData(fields["query"], fields.get("variables"), fields.get("operationName"), fields.get("extensions"))
+    return GraphQLRequestData(fields["query"], fields.get("variables"), fields.get("operationName") or None, fields.get("extensions"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncIterator, Iterator, Mapping
@@ -12,16 +13,16 @@ from typing import Any, Protocol, Self
 from graphql import DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema, parse, validate
 from strawberry.extensions import SchemaExtension
 
-from .compile.cache import Bounded
-from .compile.compiler import LONGEST_KEPT, Compiler, GraphQLErrors, Ready, Request
+from .compile.cache import Recent, remembered
+from .compile.compiler import Compiler, GraphQLErrors, Ready, Request
 from .db import Database, RequestContext
 from .errors import Code, DatabaseError, DatabaseTimeoutError, DatabaseUnreachableError, SettingError
 from .settings import Settings
 
 log = logging.getLogger(__name__)
 
-DOCUMENTS = 1000  # parsed, validated and kept
-MOST_TOKENS = 10_000  # of a document; checking one takes time that grows faster than its length
+LONG = 2_000  # characters of a document that is read beside the others, in a thread of its own
+MOST_TOKENS = 5_000  # of a document; checking one takes time that grows faster than its length
 MASKED: dict[type[Exception], tuple[Code, str]] = {
     DatabaseTimeoutError: (Code.DEADLINE_EXCEEDED, "The answer took too long; ask for less, or try again."),
     DatabaseUnreachableError: (Code.DATABASE_UNAVAILABLE, "The database did not answer; try again in a moment."),
@@ -89,13 +90,15 @@ class Executor:
         self._core = built.core
         self._compiler = built.compiler
         self._database = database
-        self._documents: Bounded[Document] = Bounded(DOCUMENTS)
+        self._documents: Recent[Document] = Recent()
 
     async def answer(
         self, document: str, variables: Mapping[str, Any] | None = None, operation: str | None = None, *, asking: Asking
     ) -> ExecutionResult:
         """The result of one operation; whatever goes wrong is among its errors."""
         try:
+            if len(document) > LONG:
+                await asyncio.to_thread(self.document, document)
             request = self._request(document, variables, operation)
         except (GraphQLError, GraphQLErrors) as error:
             return _refused(error, asking)
@@ -123,9 +126,7 @@ class Executor:
 
     def document(self, source: str) -> Document:
         """A document parsed and validated, once for many requests. Raises GraphQLError when it is no GraphQL."""
-        if len(source) > LONGEST_KEPT:
-            return self._read(source)
-        return self._documents.get(source, lambda: self._read(source))
+        return remembered(self._documents, source, lambda: self._read(source))
 
     def _request(self, source: str, variables: Mapping[str, Any] | None, operation: str | None) -> Request:
         document = self.document(source)

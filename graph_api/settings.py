@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import os
 import re
@@ -65,14 +66,13 @@ def _uri(value: str) -> str:
     return value
 
 
-def _instant(value: str) -> datetime:
-    try:
-        instant = datetime.fromisoformat(value)
-    except ValueError:
-        instant = None
-    if instant is None or instant.tzinfo is None:
-        raise ValueError("write an ISO 8601 instant with its zone, like 2026-03-01T09:00:00+01:00")
-    return instant.astimezone(UTC)
+def instant(value: str) -> datetime:
+    """A moment written with its zone, at offset zero. Raises ValueError with the form that is wanted."""
+    with contextlib.suppress(ValueError, OverflowError):
+        moment = datetime.fromisoformat(value)
+        if moment.tzinfo is not None:
+            return moment.astimezone(UTC)
+    raise ValueError("write an ISO 8601 instant with its zone, like 2026-03-01T09:00:00+01:00")
 
 
 def _folder(value: str) -> Path:
@@ -166,7 +166,7 @@ class Settings:
     neo4j_password: Annotated[str | None, Description("NEO4J_PASSWORD", "", _text, "Password of that user.")] = field(repr=False)
     neo4j_database: Annotated[str, Description("NEO4J_DATABASE", "neo4j", _text, "Database on that server.")]
     now: Annotated[
-        datetime | None, Description(f"{PREFIX}NOW", "", _instant, "Fixes the clock, for stories and tests (ISO 8601 with zone).")
+        datetime | None, Description(f"{PREFIX}NOW", "", instant, "Fixes the clock, for stories and tests (ISO 8601 with zone).")
     ]
     data_dir: Annotated[Path, Description(f"{PREFIX}DATA_DIR", "{data}", _folder, "Where the private Neo4j keeps its data.")]
     time_zone: Annotated[str, Description(f"{PREFIX}TIME_ZONE", "UTC", _zone, "The business's time zone: days and months begin there.")]

@@ -87,7 +87,7 @@ def show(settings: Settings, console: Console, operation: Operation, *, with_pla
     if console.as_json:
         console.answer({"text": compiled.text, "parameters": compiled.parameters, "plan": plan and asdict(plan)})
         return 0
-    console.say(compiled.text.rstrip())
+    console.say(compiled.text.rstrip() or "// Nothing has to be fetched: the schema itself answers.")
     console.say()
     console.say(f":params {json.dumps({'p': compiled.parameters}, ensure_ascii=False, default=str)}")
     for line in _plan_lines(plan) if plan else ():

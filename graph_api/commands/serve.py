@@ -15,6 +15,7 @@ from starlette.types import ASGIApp
 from uvicorn.supervisors import Multiprocess
 
 from graph_api.app import create
+from graph_api.commands.bounded_head import BoundedHead
 from graph_api.commands.console import Console
 from graph_api.commands.reach import environment, reachable
 from graph_api.db import run
@@ -115,6 +116,7 @@ def _config(app: ASGIApp | str, settings: Settings, workers: int = 1) -> uvicorn
         workers=workers,
         log_config={**_LOG, "root": {"handlers": ["stderr"], "level": settings.log_level}},
         access_log=False,
+        http=BoundedHead,
         server_header=False,
         ws="none",
         lifespan="on",

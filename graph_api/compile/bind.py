@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from ..catalog import Body
 from . import cursor
-from .encode import encoded, size
+from .encode import check_clock, encoded, size
 from .slots import Slot, look_up
 from .tree import Context, CursorClock, CursorKey, Page, Param, Selection
 from .walk import pages
@@ -95,6 +95,7 @@ def _page(page: Page) -> Callable[[Run], PageRun]:
         identity = cursor.identity(static, [getter(run) for getter in getters])
         for position in positions:
             cursor.verify(position(run), identity)
+            check_clock(cursor.read(position(run)).now)
         return PageRun(limit, partial(_write, clock(run), identity))
 
     return run_page

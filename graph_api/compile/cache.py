@@ -1,15 +1,56 @@
-"""Compiled operations by document and shape: a hit only binds values. Bounded, so that a flood of documents costs memory once."""
+"""Compiled operations by document and shape: a hit only binds values. Bounded in characters, so that a flood of documents costs little."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from .slots import Reveal, Revealed, look_up
 
 T = TypeVar("T")
+
+BUDGET = 1_000_000  # characters of documents; what is made of one takes about a hundred bytes for each
+LEAST = 500  # characters that an entry counts at least
+
+
+class Recent(Generic[T]):
+    """What was used last, by keys whose texts together stay within a budget of characters; a tenth of it is too long to keep."""
+
+    def __init__(self, budget: int = BUDGET) -> None:
+        self._budget = budget
+        self._weight = 0
+        self._entries: OrderedDict[Hashable, T] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def get(self, key: Hashable) -> T | None:
+        """What is kept under a key."""
+        if key in self._entries:
+            self._entries.move_to_end(key)
+        return self._entries.get(key)
+
+    def put(self, key: Hashable, value: T) -> None:
+        """Keep something; what was not used for longest makes room."""
+        weight = _weight(key)
+        if weight > max(LEAST, self._budget // 10):
+            return
+        self._weight += 0 if key in self._entries else weight
+        self._entries[key] = value
+        while self._weight > self._budget:
+            oldest, _ = self._entries.popitem(last=False)
+            self._weight -= _weight(oldest)
+
+
+def remembered(recent: Recent[T], key: Hashable, make: Callable[[], T]) -> T:
+    """What is kept under a key, made when it is missing; what cannot be made is not kept."""
+    found = recent.get(key)
+    if found is None:
+        found = make()
+        recent.put(key, found)
+    return found
 
 
 @dataclass
@@ -22,11 +63,10 @@ class _Step(Generic[T]):
 
 
 class PlanCache(Generic[T]):
-    """Least recently used entries fall out first."""
+    """Compiled operations, each under its document, its shape and what its values revealed."""
 
-    def __init__(self, size: int = 1000) -> None:
-        self._size = size
-        self._entries: OrderedDict[Hashable, _Step[T]] = OrderedDict()
+    def __init__(self, budget: int = BUDGET) -> None:
+        self._entries: Recent[_Step[T]] = Recent(budget)
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -34,9 +74,6 @@ class PlanCache(Generic[T]):
     def get(self, key: Hashable, variables: Mapping[str, Any]) -> T | None:
         """The compiled operation for a document, a shape, and what its values reveal. Raises what a revealed value is refused with."""
         step = self._entries.get(key)
-        if step is None:
-            return None
-        self._entries.move_to_end(key)
         while step is not None and step.reveal is not None:
             path, function = step.reveal
             step = step.branches.get(function(look_up(variables, path)))
@@ -44,28 +81,14 @@ class PlanCache(Generic[T]):
 
     def put(self, key: Hashable, revealed: Revealed, compiled: T) -> None:
         """Remember a compiled operation under what it revealed while it was planned."""
-        step = self._entries.setdefault(key, _Step())
+        step = first = self._entries.get(key) or _Step[T]()
         for reveal, answer in revealed.asked:
             step.reveal = step.reveal or reveal
             step = step.branches.setdefault(answer, _Step())
         step.compiled = compiled
-        while len(self._entries) > self._size:
-            self._entries.popitem(last=False)
+        self._entries.put(key, first)
 
 
-class Bounded(Generic[T]):
-    """A mapping from a text to what was made of it, of at most `size` entries; errors are not kept."""
-
-    def __init__(self, size: int) -> None:
-        self._size = size
-        self._entries: OrderedDict[Hashable, T] = OrderedDict()
-
-    def get(self, key: Hashable, make: Callable[[], T]) -> T:
-        """What is kept under a key, made when it is missing."""
-        if key in self._entries:
-            self._entries.move_to_end(key)
-            return self._entries[key]
-        made = self._entries[key] = make()
-        if len(self._entries) > self._size:
-            self._entries.popitem(last=False)
-        return made
+def _weight(key: Hashable) -> int:
+    parts = cast("tuple[object, ...]", key) if isinstance(key, tuple) else (key,)
+    return max(LEAST, sum(len(part) for part in parts if isinstance(part, str)))

@@ -12,7 +12,7 @@ from graphql.execution.values import VariableValues, get_variable_values
 from ..catalog import Catalog
 from ..errors import Code
 from .bind import Binder, PageRun, Run
-from .cache import Bounded, PlanCache
+from .cache import PlanCache, Recent, remembered
 from .complete import Completion
 from .cursor import refusal
 from .decode import Decoder, Violation, decoder
@@ -21,8 +21,6 @@ from .plan import Operation, Planner
 from .render import render
 from .slots import Revealed, shape, symbolic
 from .tree import Introspection, Selection
-
-LONGEST_KEPT = 100_000  # characters of a document
 
 
 @dataclass(frozen=True)
@@ -66,20 +64,19 @@ class Compiler:
     def __init__(self, schema: GraphQLSchema, catalog: Catalog) -> None:
         self.frame = Frame(schema, catalog)
         self._completion = Completion(schema)
-        self._operations: Bounded[Operation] = Bounded(1000)
-        self._plans: PlanCache[Compiled] = PlanCache(1000)
+        self._operations: Recent[Operation] = Recent()
+        self._plans: PlanCache[Compiled] = PlanCache()
 
     def prepare(self, request: Request, context: Mapping[str, str]) -> Ready:
         """The statement and its parameters. Raises GraphQLError, or GraphQLErrors for several wrong variables, before anything is sent."""
-        operation = self._operations.get((request.source, request.operation), lambda: _operation(request))
+        operation = remembered(self._operations, (request.source, request.operation), lambda: _operation(request))
         variables = self._variables(operation, request.variables or {})
         key = (request.source, request.operation, shape(variables.coerced))
         compiled = self._plans.get(key, variables.coerced)
         if compiled is None:
             revealed = Revealed()
             compiled = self._compile(operation, variables, revealed)
-            if len(request.source) <= LONGEST_KEPT:
-                self._plans.put(key, revealed, compiled)
+            self._plans.put(key, revealed, compiled)
         parameters, pages = compiled.binder.bind(Run(variables.coerced, context))
         return Ready(compiled, parameters, pages)
 

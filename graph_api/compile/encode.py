@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
+from datetime import datetime
 from decimal import Decimal
 from enum import Enum
 from typing import Any
@@ -11,6 +13,7 @@ from ..errors import Code
 from .cursor import FOREIGN, refusal
 from .tree import CursorClock, CursorKey, Param
 
+LONGEST_TEXT = 10_000  # characters of one value
 DEFAULT_PAGE, LARGEST_PAGE = 20, 100
 DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d{1,9}))?S)?)?")
 TIMES = {
@@ -35,8 +38,10 @@ def _one(param: Param, value: Any) -> Any:
         _check_key(param.type, value)
     if isinstance(value, Enum):
         return value.name
-    if isinstance(value, str) and not value.isascii():
+    if isinstance(value, str):
         _check_text(value)
+    if isinstance(value, float) and not math.isfinite(value):
+        raise refusal(f"A number is finite, not {value}.", Code.BAD_USER_INPUT)
     if isinstance(value, Decimal):
         return str(value)
     if param.type == "Duration" and param.role == "operand" and isinstance(value, str):
@@ -45,7 +50,11 @@ def _one(param: Param, value: Any) -> Any:
 
 
 def _check_text(text: str) -> None:
-    """JSON can spell half of a character, which the database cannot hold."""
+    """JSON can spell half of a character, which the database cannot hold; and a body may take its time over every character."""
+    if len(text) > LONGEST_TEXT:
+        raise refusal(f"A text has at most {LONGEST_TEXT} characters, not {len(text)}.", Code.TOO_LARGE)
+    if text.isascii():
+        return
     try:
         text.encode()
     except UnicodeEncodeError as error:
@@ -68,8 +77,22 @@ def _check_key(type_name: str, value: Any) -> None:
         return
     pattern, number = TIMES.get(type_name), NUMBERS.get(type_name)
     fits = pattern.fullmatch(value) if pattern and isinstance(value, str) else isinstance(value, number or str) and not pattern
-    if not fits:
+    if not fits or (type_name in ("DateTime", "Date") and not _exists(str(value))):
         raise refusal(FOREIGN, Code.BAD_CURSOR)
+
+
+def _exists(value: str) -> bool:
+    """Whether a day of this form is in the calendar, and a time of it on the clock."""
+    try:
+        datetime.fromisoformat(value[:19].rstrip("Z"))
+    except ValueError:
+        return False
+    return True
+
+
+def check_clock(value: str) -> None:
+    """Raises a GraphQL error with BAD_CURSOR for a cursor's clock that is no moment."""
+    _check_key("DateTime", value)
 
 
 def size(value: Any) -> int:

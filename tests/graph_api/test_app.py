@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 from collections.abc import AsyncIterator
@@ -139,6 +140,21 @@ async def test_a_large_body_is_refused_over_the_wire(service: httpx.AsyncClient)
     """The guard stands before everything."""
     response = await service.post("/graphql", json={"query": "#" * 1_000_000})
     assert refused(response)[:2] == (413, "BODY_TOO_LARGE")
+
+
+async def test_a_head_without_an_end_is_refused(service: httpx.AsyncClient) -> None:
+    """Headers are refused as soon as they are too long, and the connection ends."""
+    reader, writer = await asyncio.open_connection(service.base_url.host, service.base_url.port)
+    writer.write(b"GET /livez HTTP/1.1\r\nHost: localhost\r\nX-Long: " + b"x" * 70_000)
+    assert (await reader.read()).startswith(b"HTTP/1.1 431 ")
+    writer.close()
+
+
+async def test_several_requests_may_share_a_connection(service: httpx.AsyncClient) -> None:
+    """The length of a head is counted anew for every request, and a long body is none of it."""
+    query = {"query": "{ __typename } #" + "x" * 200_000}
+    for _ in range(3):
+        assert (await service.post("/graphql", json=query)).json() == {"data": {"__typename": "Query"}}
 
 
 async def test_a_rebound_name_reaches_nothing(service: httpx.AsyncClient) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from graph_api.catalog import Catalog
 from graph_api.compile import cursor
 from graph_api.compile.bind import PageRun
-from graph_api.compile.cache import Bounded, PlanCache
+from graph_api.compile.cache import LEAST, PlanCache, Recent, remembered
 from graph_api.compile.decode import Violation, decoder
 from graph_api.compile.encode import nanoseconds
 from graph_api.compile.slots import Revealed, Slot, shape, symbolic
@@ -107,7 +107,7 @@ class TestCaches:
 
     def test_plans_fall_out_oldest_first(self) -> None:
         """Three plans in a cache of two: the one not used for longest is gone."""
-        plans: PlanCache[str] = PlanCache(2)
+        plans: PlanCache[str] = PlanCache(2 * LEAST)
         for name in ("a", "b"):
             plans.put(name, Revealed(), name)
         assert plans.get("a", {}) == "a"
@@ -120,7 +120,7 @@ class TestCaches:
         def first_letter(text: str) -> str:
             return text[0]
 
-        plans: PlanCache[str] = PlanCache(10)
+        plans: PlanCache[str] = PlanCache()
         for value in ("apple", "banana"):
             revealed = Revealed()
             revealed.ask(Slot(("v",), value), first_letter)
@@ -132,12 +132,23 @@ class TestCaches:
 
     def test_what_could_not_be_made_is_not_kept(self) -> None:
         """An error today does not stand in the way tomorrow."""
-        kept: Bounded[int] = Bounded(1)
+        kept: Recent[int] = Recent(LEAST)
         with pytest.raises(ZeroDivisionError):
-            kept.get("a", lambda: 1 // 0)
-        assert kept.get("a", lambda: 1) == 1
-        assert kept.get("b", lambda: 2) == 2
-        assert kept.get("a", lambda: 3) == 3
+            remembered(kept, "a", lambda: 1 // 0)
+        assert remembered(kept, "a", lambda: 1) == 1
+        assert remembered(kept, "a", lambda: 9) == 1
+        assert remembered(kept, "b", lambda: 2) == 2
+        assert remembered(kept, "a", lambda: 3) == 3
+
+    def test_long_documents_count_by_their_length(self) -> None:
+        """Nine texts of a tenth of the budget stay, a tenth one of more than that is not kept at all."""
+        kept: Recent[int] = Recent(100_000)
+        for index in range(15):
+            kept.put(str(index).ljust(10_000), index)
+        assert len(kept) == 10
+        kept.put("x" * 10_001, 1)
+        assert kept.get("x" * 10_001) is None
+        assert len(kept) == 10
 
 
 class TestDecoder:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from graphql import OperationDefinitionNode, parse
+from graphql.execution.values import VariableValues
 
+from graph_api.compile.bind import signature
+from graph_api.compile.cursor import identity, read, verify, write
+from graph_api.compile.plan import Operation, Planner
+from graph_api.compile.slots import Revealed
+from graph_api.compile.walk import pages
 from graph_api.db import Database, Statement
 from graph_api.execute import Asking, Executor
 from graph_api.schema import Built
@@ -59,6 +66,17 @@ async def page(ask: Ask, arguments: str, **variables: Any) -> tuple[list[str], b
     found = (await ask.data(orders(arguments), **variables))["customer"]["orders"]
     info = found["pageInfo"]
     return [node["number"] for node in found["nodes"]], info["hasNextPage"], info["hasPreviousPage"], info
+
+
+def _identity(built: Built, source: str) -> bytes:
+    """What the cursors of the only page of an operation belong to, as an attacker with our sources would compute it."""
+    definition = parse(source).definitions[0]
+    assert isinstance(definition, OperationDefinitionNode)
+    plan = Planner(built.compiler.frame, Operation(definition, {}), VariableValues({}, {}), Revealed()).plan()
+    (only,) = pages(plan)
+    static, params = signature(only)
+    assert params == []
+    return identity(static, [])
 
 
 class TestPages:
@@ -174,6 +192,21 @@ class TestRefusals:
         for text in ("", "x", "💥", "A" * 12, cursor + "=", "-" + cursor):
             assert (await ask.refusal(f"query($c: String) {orders('(first: 1, after: $c)')}", c=text))[1] == "BAD_CURSOR"
 
+    async def test_forged_cursors_never_reach_the_database(self, ask: Ask, built: Built) -> None:
+        """Whoever computes the checksum still has to name moments that exist."""
+        cursor = (await page(ask, "(first: 1)"))[3]["endCursor"]
+        keys, now = read(cursor)
+        for false_keys, false_now in (
+            (["9999-99-99T00:00:00Z", keys[1]], now),
+            (keys, "9999-99-99T00:00:00Z"),
+            (keys, "abc"),
+            ([1, keys[1]], now),
+        ):
+            identity = _identity(built, orders("(first: 1)", "pageInfo { endCursor }"))
+            verify(cursor, identity)
+            forged = write(false_keys, false_now, identity)
+            assert (await ask.refusal(orders(f'(first: 1, after: "{forged}")')))[1] == "BAD_CURSOR"
+
     async def test_a_cursor_works_from_a_literal_and_from_a_variable(self, ask: Ask) -> None:
         """What a list's cursors belong to does not depend on how its arguments were written."""
         source = "query($f: OrderFilter, $c: String) " + orders("(first: 1, filter: $f, after: $c)")
@@ -186,6 +219,12 @@ class TestRefusals:
         message, code = await ask.refusal("query($n: Int) { customers(first: $n) { totalCount } }", n=2**31)
         assert code == "BAD_USER_INPUT"
         assert "Int cannot represent non 32-bit signed integer value: 2147483648" in message
+        message, code = await ask.refusal("query($id: ID!) { customer(id: $id) { id } }", id="x" * 10_001)
+        assert (message, code) == ("A text has at most 10000 characters, not 10001.", "TOO_LARGE")
+        assert await ask.refusal("{ needs(filter: { confidence: { gt: 1e400 } }) { totalCount } }") == (
+            "A number is finite, not inf.",
+            "BAD_USER_INPUT",
+        )
         message, code = await ask.refusal("query($id: ID!) { customer(id: $id) { id } }", id="\ud800")
         assert (message, code) == ("A text holds half a character, at 0.", "BAD_USER_INPUT")
 
@@ -218,7 +257,7 @@ class TestRefusals:
             condition = {"customer": {"orders": {"some": condition}}}
         assert await ask.refusal("query($f: OrderFilter) { orders(filter: $f) { totalCount } }", f=condition) == expected
         wide = "{ " + " ".join(f'a{n}: __type(name: "X") {{ name }}' for n in range(1500)) + " }"
-        assert (await ask.refusal(wide))[0].startswith("Syntax Error: Document contains more than 10000 tokens.")
+        assert (await ask.refusal(wide))[0].startswith("Syntax Error: Document contains more than 5000 tokens.")
 
     async def test_unknown_ids_are_null(self, ask: Ask) -> None:
         """An id that nobody has is no error; one of an unknown prefix needs no statement."""
