@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import os
 import shutil
 import tempfile
 from collections.abc import Sequence
@@ -20,6 +21,7 @@ from graph_api.embedded.runtime import Runtime
 from graph_api.errors import EmbeddedError
 
 _WITHIN = 300.0  # seconds
+_KEPT = 3  # caches of a release, one for each Python environment (160 MB each)
 _ROOM = 600_000_000  # bytes: the cache, its record and an empty store
 
 
@@ -47,6 +49,9 @@ def ensure_fast_start(release: Release, runtime: Runtime, jars: Sequence[Path], 
     if not place.cache.exists() and not place.failed.exists():
         with contextlib.suppress(OSError):  # a folder that is read-only or full serves slower starts all the same
             _train_alone(place, release, runtime, jars, report)
+    with contextlib.suppress(OSError):
+        os.utime(place.cache)  # the one used last is the last to be thrown away
+        return place.cache
     return place.cache if place.cache.exists() else None
 
 
@@ -62,15 +67,19 @@ def _train_alone(place: _Place, release: Release, runtime: Runtime, jars: Sequen
 
 
 def _fingerprint(release: Release, runtime: Runtime, jars: Sequence[Path]) -> str:
-    """Java refuses a cache made for other jars, other options or another Java; then it is made anew under another name."""
-    stamps = [(str(jar), jar.stat().st_mtime_ns) for jar in jars]
+    """Java passes over a cache made for other jars, other options or another Java; then it is made anew under another name.
+
+    The bridge's jar lies in a Python environment, so each environment has a cache of its own.
+    """
+    stamps = [(str(jar), jar.stat().st_mtime_ns) for jar in (*jars, runtime.bridge)]
     return hashlib.sha256(json.dumps([runtime.version, release.options, stamps]).encode()).hexdigest()[:16]
 
 
 def _train(place: _Place, release: Release, runtime: Runtime, jars: Sequence[Path], report: Report) -> None:
     report(Progress(Phase.PREPARE, f"Preparing fast starts of Neo4j {release.version} once (about half a minute)."))
-    for older in place.cache.parent.glob(f"{release.version}-*"):
-        older.unlink()
+    latest_last = sorted(place.cache.parent.glob(f"{release.version}-*"), key=lambda found: found.stat().st_mtime)
+    for older in latest_last[: 1 - _KEPT]:
+        older.unlink(missing_ok=True)
     for abandoned in place.cache.parent.glob("training-*"):  # by a process that was killed
         shutil.rmtree(abandoned, ignore_errors=True)
     with tempfile.TemporaryDirectory(prefix="training-", dir=place.cache.parent, ignore_cleanup_errors=True) as work:

