@@ -31,6 +31,8 @@ STORIES_ASKING = Asking(now="2026-06-15T12:00:00Z", time_zone="America/New_York"
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--update` rewrites golden files instead of comparing with them; the difference is reviewed in git."""
     parser.addoption("--update", action="store_true", help="rewrite golden files")
+    parser.addoption("--operations", type=int, default=2000, help="how many answers the differential test compares (%(default)s)")
+    parser.addoption("--seed", default="2026", help="which random operations the differential test asks (%(default)s)")
 
 
 @pytest.fixture(scope="session")

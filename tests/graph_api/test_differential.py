@@ -1,12 +1,12 @@
 """Random operations over the whole schema, answered by one statement on Neo4j and by graphql-core over the records, are equal.
 
-CUSTOMER_GRAPH_TEST_OPERATIONS sets how many, CUSTOMER_GRAPH_TEST_SEED which; a difference is printed with its smallest operation.
+`--operations` says how many, `--seed` which; a difference is printed with its smallest operation.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import pytest
 import pytest_asyncio
@@ -25,8 +25,21 @@ from tests.naive.running import Reach, Sides, at_random, every_field, run
 from tests.naive.world import World
 
 NOW, TIME_ZONE = "2026-06-15T12:00:00Z", "America/New_York"
-OPERATIONS = int(os.environ.get("CUSTOMER_GRAPH_TEST_OPERATIONS", "2000"))
-SEED = os.environ.get("CUSTOMER_GRAPH_TEST_SEED", "2026")
+
+
+class Asked(NamedTuple):
+    """What the command line asks of the random operations."""
+
+    operations: int
+    seed: str
+
+
+@pytest.fixture(scope="module")
+def asked(request: pytest.FixtureRequest) -> Asked:
+    """How many answers to compare, and of which operations; said in the output of a test that fails."""
+    found = Asked(request.config.getoption("--operations"), request.config.getoption("--seed"))
+    print(f"seed {found.seed}")
+    return found
 
 
 def sides(built: Built, database: Database, records: Sequence[Record]) -> Sides:
@@ -37,7 +50,7 @@ def sides(built: Built, database: Database, records: Sequence[Record]) -> Sides:
 
 async def differences(both: Sides, operations: Iterator[tuple[str, Operation]], answers: int) -> list[str]:
     """What differs between the two sides."""
-    found = await run(both, operations, Reach(answers), lambda said: print(f"seed {SEED}: {said}"))
+    found = await run(both, operations, Reach(answers), print)
     return [str(difference) for difference in found]
 
 
@@ -57,16 +70,16 @@ async def test_every_computed_field_answers_as_its_reference(built: Built, hosti
     assert await differences(both, every_field(both), 10**9) == []
 
 
-async def test_hostile_records_answer_as_the_naive_model_does(built: Built, hostile_graph: Database) -> None:
+async def test_hostile_records_answer_as_the_naive_model_does(built: Built, hostile_graph: Database, asked: Asked) -> None:
     """Nulls, ties, one instant in two zones, durations, self-edges, cycles, and text made to break a query."""
     both = sides(built, hostile_graph, hostile())
-    assert await differences(both, at_random(both, SEED), OPERATIONS // 4) == []
+    assert await differences(both, at_random(both, asked.seed), asked.operations // 4) == []
 
 
-async def test_stories_and_town_answer_as_the_naive_model_does(built: Built, stories: Database) -> None:
+async def test_stories_and_town_answer_as_the_naive_model_does(built: Built, stories: Database, asked: Asked) -> None:
     """The same over everything that the demo shows."""
     both = sides(built, stories, list(read()))
-    assert await differences(both, at_random(both, f"{SEED}/stories"), OPERATIONS - OPERATIONS // 4) == []
+    assert await differences(both, at_random(both, f"{asked.seed}/stories"), asked.operations - asked.operations // 4) == []
 
 
 async def test_a_cursor_changed_anywhere_is_refused(built: Built, hostile_graph: Database) -> None:
