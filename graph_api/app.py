@@ -74,7 +74,7 @@ class _Service(GraphQL[None, None]):
 
     def __init__(self, settings: Settings, built: Built) -> None:
         super().__init__(built.schema, graphql_ide=None, subscription_protocols=())
-        self._settings, self._built = settings, built
+        self._settings = settings
         self._database = Database.of(settings)
         self._executor = Executor(built, self._database)
 

@@ -56,23 +56,15 @@ class Asking:
     request_id: str = ""
 
     @classmethod
-    def of(cls, settings: Settings, *, caller: str = "", request_id: str = "", now: str | None = None) -> Self:
-        """As the settings say; the real clock unless they, or `now`, fix one."""
-        clock = datetime.fromisoformat(now) if now else settings.now or datetime.now(UTC)
+    def of(cls, settings: Settings, *, caller: str = "", request_id: str = "") -> Self:
+        """As the settings say; the real clock unless they fix one."""
+        clock = settings.now or datetime.now(UTC)
         return cls(clock.astimezone(UTC).isoformat().replace("+00:00", "Z"), settings.time_zone, settings.currency, caller, request_id)
 
     @property
     def context(self) -> dict[str, str]:
         """The parameters that every body may use."""
         return {"now": self.now, "timeZone": self.time_zone, "currency": self.currency, "caller": self.caller}
-
-
-@dataclass(frozen=True)
-class Compiled:
-    """A statement with the map that it takes as its one parameter `$p`."""
-
-    text: str
-    parameters: dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -97,9 +89,11 @@ class Executor:
     ) -> ExecutionResult:
         """The result of one operation; whatever goes wrong is among its errors."""
         try:
-            if len(document) > LONG:
-                await asyncio.to_thread(self.document, document)
-            request = self._request(document, variables, operation)
+            if len(document) > LONG and self._documents.get(document) is None:
+                self._documents.put(document, read := await asyncio.to_thread(self._read, document))
+            else:
+                read = self.document(document)
+            request = _request(document, read, variables, operation)
         except (GraphQLError, GraphQLErrors) as error:
             return _refused(error, asking)
         return await self.run(request, asking)
@@ -111,28 +105,18 @@ class Executor:
             row = await self._fetch(ready, request, asking)
         except (GraphQLError, GraphQLErrors) as error:
             return _refused(error, asking)
-        except (DatabaseError, SettingError) as error:
-            return _masked(error, asking)
         except Exception as error:
-            log.exception("request %s failed", asking.request_id)
             return _masked(error, asking)
         result = self._compiler.answer(ready, row, request)
         return ExecutionResult(result.data, _marked(result.errors, Code.INTERNAL, asking)) if result.errors else result
 
-    def show(self, document: str, variables: Mapping[str, Any] | None = None, operation: str | None = None, *, asking: Asking) -> Compiled:
-        """The statement that an operation compiles to ("" = nothing to fetch). Raises GraphQLError or GraphQLErrors for what is refused."""
-        ready = self._compiler.prepare(self._request(document, variables, operation), asking.context)
-        return Compiled(ready.text, ready.parameters)
+    def show(self, document: str, variables: Mapping[str, Any] | None = None, operation: str | None = None, *, asking: Asking) -> Ready:
+        """What an operation compiles to, with the map for `$p`. Raises GraphQLError or GraphQLErrors for what is refused."""
+        return self._compiler.prepare(_request(document, self.document(document), variables, operation), asking.context)
 
     def document(self, source: str) -> Document:
         """A document parsed and validated, once for many requests. Raises GraphQLError when it is no GraphQL."""
         return remembered(self._documents, source, lambda: self._read(source))
-
-    def _request(self, source: str, variables: Mapping[str, Any] | None, operation: str | None) -> Request:
-        document = self.document(source)
-        if document.errors:
-            raise GraphQLErrors(list(document.errors))
-        return Request(source, document.parsed, operation, variables)
 
     def _read(self, source: str) -> Document:
         try:
@@ -186,6 +170,12 @@ class CompiledExecution(SchemaExtension):
         return self.execution_context.context["executor"]
 
 
+def _request(source: str, document: Document, variables: Mapping[str, Any] | None, operation: str | None) -> Request:
+    if document.errors:
+        raise GraphQLErrors(list(document.errors))
+    return Request(source, document.parsed, operation, variables)
+
+
 def _coded(message: str, code: Code) -> GraphQLError:
     return GraphQLError(message, extensions={"code": code.value})
 
@@ -196,8 +186,9 @@ def _refused(error: GraphQLError | GraphQLErrors, asking: Asking) -> ExecutionRe
 
 
 def _masked(error: Exception, asking: Asking) -> ExecutionResult:
-    """What a client may know of a failure behind us; the log has all of it."""
-    log.error("request %s: %s: %s", asking.request_id, type(error).__name__, error)
+    """What a client may know of a failure behind us; the log has all of it, and the way there where nobody foresaw it."""
+    foreseen = isinstance(error, DatabaseError | SettingError)
+    log.error("request %s: %s: %s", asking.request_id, type(error).__name__, error, exc_info=None if foreseen else error)
     code, message = next((masked for kind, masked in MASKED.items() if isinstance(error, kind)), FAILED)
     return ExecutionResult(None, _marked([_coded(message, code)], code, asking))
 

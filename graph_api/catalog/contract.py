@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..errors import CatalogError
 from .entries import Body, Catalog, Kind
 from .header import nearest
-from .uses import aggregates
+from .lex import aggregates
 
 Key = tuple[str, str]
 

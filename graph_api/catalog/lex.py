@@ -19,6 +19,8 @@ PATTERN = re.compile(
 )
 OPENING, CLOSING = frozenset("([{"), frozenset(")]}")
 NAMES = frozenset(("word", "quoted"))
+AGGREGATES = frozenset(["avg", "collect", "count", "max", "min", "percentilecont", "percentiledisc", "stdev", "stdevp", "sum"])
+SUBQUERIES = frozenset(["EXISTS", "COUNT", "COLLECT"])
 
 
 class Token(NamedTuple):
@@ -63,6 +65,33 @@ def text_of(tokens: Iterable[Token]) -> str:
 def significant(tokens: Iterable[Token]) -> tuple[Token, ...]:
     """The tokens that are neither blank nor comment."""
     return tuple(token for token in tokens if token.kind not in ("space", "comment"))
+
+
+def aggregates(tokens: Iterable[Token]) -> bool:
+    """Whether an expression counts, sums or collects over rows, outside of any subquery of its own."""
+    pieces = significant(tokens)
+    inner: int | None = None  # how deep the subquery stands that the walk is in
+    for index, token in enumerate(pieces[:-1]):
+        if inner is None and _is_aggregate_at(pieces, index):
+            return True
+        if inner is None and token.text in SUBQUERIES and pieces[index + 1].text == "{":
+            inner = token.depth
+        elif token.text == "}" and token.depth == inner:
+            inner = None
+    return False
+
+
+def is_aggregate(tokens: Iterable[Token]) -> bool:
+    """Whether an expression is one aggregate from its first token to its last: alone in a RETURN it gives exactly one row."""
+    pieces = significant(tokens)
+    if len(pieces) < 2 or not _is_aggregate_at(pieces, 0):
+        return False
+    closing = next(index for index, token in enumerate(pieces) if token.text == ")" and token.depth == pieces[0].depth)
+    return closing == len(pieces) - 1
+
+
+def _is_aggregate_at(pieces: Sequence[Token], index: int) -> bool:
+    return pieces[index].kind == "word" and pieces[index].text.lower() in AGGREGATES and pieces[index + 1].text == "("
 
 
 def names_in(tokens: Iterable[Token]) -> frozenset[str]:

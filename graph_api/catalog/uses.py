@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from textwrap import indent
 
 from ..errors import CatalogError
 from .entries import Body, Kind
 from .header import nearest
-from .lex import Token, lex, names_in, significant, text_of
+from .lex import Token, aggregates, lex, names_in, text_of
 from .parse import Parsed
 
 Key = tuple[str, str]
 FORM = "a body is used as CALL type.field(variable, $parameter) YIELD column AS name"
 CONSTANTS = frozenset(("null", "true", "false"))
-AGGREGATES = frozenset(["avg", "collect", "count", "max", "min", "percentilecont", "percentiledisc", "stdev", "stdevp", "sum"])
 
 
 @dataclass(frozen=True)
@@ -87,17 +85,6 @@ def use_at(tokens: Sequence[Token], index: int, path: str) -> Use | None:
     type_name, field = pieces[1].text, pieces[3].text
     given = tuple(argument[0] for argument in arguments)
     return Use(place, spots[closing + 1 + count] + 1, type_name[0].upper() + type_name[1:], field, given, yields)
-
-
-def aggregates(tokens: Iterable[Token]) -> bool:
-    """Whether an expression counts, sums or collects over rows, outside of any subquery of its own."""
-    pieces = significant(tokens)
-    inner = 0
-    for token, following in pairwise(pieces):
-        inner += (token.text == "{") - (token.text == "}")
-        if token.kind == "word" and token.text.lower() in AGGREGATES and following.text == "(" and inner == 0:
-            return True
-    return False
 
 
 def _margin(written: Sequence[Token]) -> str:

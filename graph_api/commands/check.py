@@ -5,12 +5,13 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
 from graph_api.commands.console import Console
 from graph_api.commands.reach import reachable
 from graph_api.compile.render.promises import Promise, promises
 from graph_api.db import Database, RequestContext, Row, run
+from graph_api.execute import Asking
 from graph_api.ingest.data_checks import check_names, failures
 from graph_api.schema import build, catalog_root
 from graph_api.settings import Settings
@@ -32,7 +33,8 @@ def check(settings: Settings, console: Console) -> int:
 
 async def broken(database: Database, tests: Iterable[Promise], settings: Settings) -> Mapping[str, Sequence[Row]]:
     """The generated data tests that fail, by name, with their rows, each an `id` and a `problem`."""
-    known = {"now": settings.now or datetime.now(UTC), "timeZone": settings.time_zone, "currency": settings.currency, "caller": ""}
+    context = Asking.of(settings).context
+    known = {**context, "now": datetime.fromisoformat(context["now"])}
     found: dict[str, Sequence[Row]] = {}
     for test in tests:
         given = {name: known.get(name) for name in test.parameters}

@@ -13,10 +13,10 @@ from graphql import GraphQLError
 
 from graph_api.commands.console import Console
 from graph_api.commands.reach import PATIENCE, reachable
-from graph_api.compile.compiler import GraphQLErrors
+from graph_api.compile.compiler import GraphQLErrors, Ready
 from graph_api.db import Database, run
 from graph_api.errors import CustomerGraphError
-from graph_api.execute import Asking, Compiled, Executor
+from graph_api.execute import Asking, Executor
 from graph_api.query_plan import Plan
 from graph_api.schema import build
 from graph_api.settings import Settings
@@ -53,7 +53,7 @@ def document(given: str) -> str:
 def query(settings: Settings, console: Console, operation: Operation) -> int:
     """Answers one operation; the exit code is 1 when the answer has errors. One that is refused brings up no database."""
     built = build()
-    asking = replace(Asking.of(settings), caller=operation.team)
+    asking = Asking.of(settings, caller=operation.team)
 
     async def ask(database: Database | None) -> dict[str, Any]:
         executor = Executor(built, database)
@@ -78,18 +78,17 @@ def query(settings: Settings, console: Console, operation: Operation) -> int:
 def show(settings: Settings, console: Console, operation: Operation, *, with_plan: bool) -> int:
     """Prints the statement that an operation compiles to, and the database's plan for it; exit code 1 when it is refused."""
     try:
-        compiled = Executor(build(), None).show(
-            operation.document, operation.variables, operation.name or None, asking=replace(Asking.of(settings), caller=operation.team)
-        )
+        asking = Asking.of(settings, caller=operation.team)
+        ready = Executor(build(), None).show(operation.document, operation.variables, operation.name or None, asking=asking)
     except (GraphQLError, GraphQLErrors) as refused:
         return _refused(console, [refused] if isinstance(refused, GraphQLError) else refused.errors)
-    plan = _plan(settings, console, compiled) if with_plan else None
+    plan = _plan(settings, console, ready) if with_plan else None
     if console.as_json:
-        console.answer({"text": compiled.text, "parameters": compiled.parameters, "plan": plan and asdict(plan)})
+        console.answer({"text": ready.text, "parameters": ready.parameters, "plan": plan and asdict(plan)})
         return 0
-    console.say(compiled.text.rstrip() or "// Nothing has to be fetched: the schema itself answers.")
+    console.say(ready.text.rstrip() or "// Nothing has to be fetched: the schema itself answers.")
     console.say()
-    console.say(f":params {json.dumps({'p': compiled.parameters}, ensure_ascii=False, default=str)}")
+    console.say(f":params {json.dumps({'p': ready.parameters}, ensure_ascii=False, default=str)}")
     for line in _plan_lines(plan) if plan else ():
         console.say(line)
     return 0
@@ -103,12 +102,12 @@ def _refused(console: Console, errors: Sequence[GraphQLError]) -> int:
     return 1
 
 
-def _plan(settings: Settings, console: Console, compiled: Compiled) -> Plan:
+def _plan(settings: Settings, console: Console, ready: Ready) -> Plan:
     with reachable(settings, console) as found:
 
         async def explain() -> Plan:
             async with Database.of(replace(found, deadline=PATIENCE)) as database:
-                return await database.explain(compiled.text, {"p": compiled.parameters})
+                return await database.explain(ready.text, {"p": ready.parameters})
 
         return run(explain())
 

@@ -32,9 +32,11 @@ def reachable(settings: Settings, console: Console, *, publish: bool = False) ->
     `publish` lets other commands use it meanwhile. Raises DatabaseError when the configured one does not answer, and what
     `EmbeddedNeo4j.start` raises.
     """
-    found = settings if settings.neo4j_uri else _running(settings)
-    if found:
-        run(_check(found))
+    if settings.neo4j_uri:
+        run(_check(settings))
+        yield settings
+        return
+    if found := _running(settings):
         yield found
         return
     with console.starting() as report:
@@ -64,7 +66,7 @@ def environment(settings: Settings) -> dict[str, str]:
 @contextmanager
 def _published(settings: Settings) -> Generator[None]:
     """Lets other commands find the private Neo4j of this process while the context lasts."""
-    path = settings.data_dir / _FILE
+    path = published_file(settings)
     address = {"pid": os.getpid(), "uri": settings.neo4j_uri, "username": settings.neo4j_username, "password": settings.neo4j_password}
     path.unlink(missing_ok=True)
     with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="utf-8") as file:
@@ -76,7 +78,7 @@ def _published(settings: Settings) -> Generator[None]:
 
 
 def published_file(settings: Settings) -> Path:
-    """Where `published` writes."""
+    """Where a service writes how its private Neo4j is reached."""
     return settings.data_dir / _FILE
 
 

@@ -42,8 +42,7 @@ class Binder:
         nothing = Run({}, {})
         self._constants = {name: _getter(param)(nothing) for param, name in constant.items()}
         self._getters = [(name, _getter(param)) for param, name in parameters.items() if _varies(param)]
-        self.pages = tuple(pages(selection))
-        self._pages = [_page(page) for page in self.pages]
+        self._pages = [_page(page) for page in pages(selection)]
 
     def bind(self, run: Run) -> tuple[dict[str, Any], list[PageRun]]:
         """The statement's parameters and the pages' own values. Raises GraphQL errors for sizes and cursors that cannot be answered."""
@@ -96,13 +95,9 @@ def _page(page: Page) -> Callable[[Run], PageRun]:
         for position in positions:
             cursor.verify(position(run), identity)
             check_clock(cursor.read(position(run)).now)
-        return PageRun(limit, partial(_write, clock(run), identity))
+        return PageRun(limit, partial(cursor.write, now=clock(run), belongs_to=identity))
 
     return run_page
-
-
-def _write(now: str, identity: bytes, keys: list[Any]) -> str:
-    return cursor.write(keys, now, identity)
 
 
 def _clock(page: Page) -> Any:

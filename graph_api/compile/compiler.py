@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from graphql import DocumentNode, ExecutionResult, FragmentDefinitionNode, GraphQLError, GraphQLSchema, OperationDefinitionNode
+from graphql import DocumentNode, ExecutionResult, FragmentDefinitionNode, GraphQLError, OperationDefinitionNode
 from graphql.execution.values import VariableValues, get_variable_values
 
-from ..catalog import Catalog
 from ..errors import Code
 from .bind import Binder, PageRun, Run
 from .cache import PlanCache, Recent, remembered
@@ -31,7 +31,16 @@ class Compiled:
     text: str
     binder: Binder
     decode: Decoder
-    introspects: bool
+
+    @cached_property
+    def decode_unchecked(self) -> Decoder:
+        """For the slow path, where graphql-core checks."""
+        return decoder(self.selection, checked=False)
+
+    @cached_property
+    def introspects(self) -> bool:
+        """Whether graphql-core has to answer a part: only the root has such fields."""
+        return any(isinstance(item, Introspection) for _, item in self.selection.fields)
 
 
 @dataclass(frozen=True)
@@ -59,11 +68,11 @@ class Request:
 
 
 class Compiler:
-    """Compiles the operations of one schema. Raises SchemaError at once for a model that cannot be compiled."""
+    """Compiles the operations of one schema, which `frame` explains and `sdl` prints."""
 
-    def __init__(self, schema: GraphQLSchema, catalog: Catalog) -> None:
-        self.frame = Frame(schema, catalog)
-        self._completion = Completion(schema)
+    def __init__(self, frame: Frame, sdl: str) -> None:
+        self.frame = frame
+        self._completion = Completion(sdl)
         self._operations: Recent[Operation] = Recent()
         self._plans: PlanCache[Compiled] = PlanCache()
 
@@ -88,15 +97,14 @@ class Compiler:
                 return ExecutionResult(compiled.decode(row, ready.pages), None)
             except Violation:
                 pass
-        unchecked = decoder(compiled.selection, checked=False)(row, ready.pages)
-        return self._completion.complete(request.document, unchecked, request.variables, request.operation)
+        answer = compiled.decode_unchecked(row, ready.pages)
+        return self._completion.complete(request.document, answer, request.variables, request.operation)
 
     def _compile(self, operation: Operation, variables: VariableValues, revealed: Revealed) -> Compiled:
         slots = VariableValues(variables.sources, {name: symbolic(value, (name,)) for name, value in variables.coerced.items()})
         selection = Planner(self.frame, operation, slots, revealed).plan()
         rendered = render(self.frame, selection)
-        binder = Binder(selection, rendered.parameters)
-        return Compiled(selection, rendered.text, binder, decoder(selection), _introspects(selection))
+        return Compiled(selection, rendered.text, Binder(selection, rendered.parameters), decoder(selection))
 
     def _variables(self, operation: Operation, given: Mapping[str, Any]) -> VariableValues:
         coerced = get_variable_values(self.frame.schema, operation.definition.variable_definitions or (), dict(given), max_errors=50)
@@ -128,8 +136,3 @@ def _operation(request: Request) -> Operation:
 def _is_meant(definition: OperationDefinitionNode, name: str | None) -> bool:
     """Every operation where no name is given."""
     return name is None or (definition.name is not None and definition.name.value == name)
-
-
-def _introspects(item: Any) -> bool:
-    """Whether graphql-core has to answer a part: only the root has such fields."""
-    return isinstance(item, Selection) and any(isinstance(inner, Introspection) for _, inner in item.fields)

@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
-from graphql import DocumentNode, ExecutionResult, GraphQLResolveInfo, GraphQLSchema, build_schema, print_schema
+from graphql import DocumentNode, ExecutionResult, GraphQLResolveInfo, build_schema
 from graphql import execute_sync as _execute_sync  # pyright: ignore[reportUnknownVariableType]  # middleware and executor untyped
 
 
 class Completion:
-    """Completes answers over the plain form of a schema, which knows types and nothing of where values come from."""
+    """Completes answers over a printed schema, which knows types and nothing of where values come from."""
 
-    def __init__(self, schema: GraphQLSchema) -> None:
-        self._plain = build_schema(print_schema(schema))
+    def __init__(self, sdl: str) -> None:
+        self._plain = build_schema(sdl)
 
     def complete(
         self, document: DocumentNode, answer: Mapping[str, Any], variables: Mapping[str, Any] | None, operation: str | None

@@ -34,7 +34,7 @@ class Conditions:
             return None
         return parts[0] if len(parts) == 1 else Logic("and", parts)
 
-    def keys(self, source: Source, order: Iterable[Mapping[str, Any]], *, paged: bool = True) -> tuple[Key, ...]:
+    def keys(self, source: Source, order: Iterable[Mapping[str, Any]]) -> tuple[Key, ...]:
         """The total order of a list: the client's keys or the header's, then what tells equal rows apart."""
         asked = [Key(self._target(source.type, name), value.name == "DESC") for item in order for name, value in item.items()]
         header = [Key(self._header_target(source, name), descending) for name, descending in source.body.header.orders]
@@ -50,8 +50,7 @@ class Conditions:
     def _parts(self, type_name: str, given: Mapping[str, Any], place: str) -> Iterator[Condition]:
         for name in sorted(given):
             value, here = given[name], f"{place}.{name}"
-            if value is None:
-                raise refusal(f"{here} is null; leave it out, or ask with isNull.", Code.BAD_USER_INPUT)
+            _refuse_null(value, here)
             if name in ("and", "or"):
                 yield Logic(name, tuple(self._whole(type_name, part, here) for part in value))
             elif name == "not":
@@ -76,8 +75,7 @@ class Conditions:
                 if quantifier not in given:
                     continue
                 here = f"{place}.{quantifier}"
-                if given[quantifier] is None:
-                    raise refusal(f"{here} is null; leave it out, or ask with isNull.", Code.BAD_USER_INPUT)
+                _refuse_null(given[quantifier], here)
                 yield Through(self._source(nature), quantifier, self._whole(nature.result, given[quantifier], here))
 
     def _compare(self, target: Target, operator: str, given: Any, place: str) -> Compare:
@@ -104,3 +102,8 @@ class Conditions:
     def _source(self, nature: Nature) -> Source:
         assert nature.body is not None
         return Source(nature.body, self._arguments(nature.body), nature.result)
+
+
+def _refuse_null(given: Any, place: str) -> None:
+    if given is None:
+        raise refusal(f"{place} is null; leave it out, or ask with isNull.", Code.BAD_USER_INPUT)

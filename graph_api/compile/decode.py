@@ -5,7 +5,7 @@ Generated because it is what runs for every row of every answer: a function for 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from ..records.money import digits
@@ -14,6 +14,7 @@ from .tree import (
     Amount,
     ById,
     Choice,
+    Data,
     Facet,
     Identity,
     Introspection,
@@ -32,6 +33,7 @@ from .tree import (
 from .walk import data, pages
 
 Decoder = Callable[[Any, list[PageRun]], dict[str, Any]]
+Places = Mapping[Data, int]
 
 
 class Violation(Exception):
@@ -41,7 +43,7 @@ class Violation(Exception):
 def decoder(selection: Selection, *, checked: bool = True) -> Decoder:
     """The function for a plan. Unchecked it raises nothing, and tells the type of every interface, for the slow path."""
     writer = _Writer(selection, checked)
-    name = writer.selection(selection, {item: index for index, item in enumerate(data([selection]))})
+    name = writer.selection(selection, data([selection]))
     source = "def make(P):\n" + "\n".join(writer.lines) + f"\n    return {name}\n"
     space: dict[str, Any] = {
         "bad": _bad,
@@ -72,7 +74,7 @@ class _Writer:
         self._pages = {id(page): index for index, page in enumerate(pages(selection))}
         self._count = 0
 
-    def selection(self, selection: Selection, places: dict[Any, int], *, typename: bool = False) -> str:
+    def selection(self, selection: Selection, places: Places, *, typename: bool = False) -> str:
         """A function from a row's list to the object; answers its name."""
         entries = [(key, self._item(item, places)) for key, item in selection.fields if not isinstance(item, Introspection)]
         if typename and not self._checked:
@@ -81,7 +83,7 @@ class _Writer:
         self._define(name, "r", ["return {" + ", ".join(f"{key!r}: {text}" for key, text in entries) + "}"])
         return name
 
-    def _item(self, item: Item, places: dict[Any, int]) -> str:
+    def _item(self, item: Item, places: Places) -> str:
         if isinstance(item, Typename):
             return repr(item.name)
         if isinstance(item, Nothing):
@@ -109,7 +111,7 @@ class _Writer:
                 function = self._choice(selection) if isinstance(selection, Choice) else self._below(selection)
                 return self._nullable(at, f"{function}(v)", nonnull)
             case ById(selection=selection):
-                return self._nullable(at, f"{self.selection(selection, self._places(selection), typename=True)}(v)", False)
+                return self._nullable(at, f"{self.selection(selection, data([selection]), typename=True)}(v)", False)
             case _:
                 raise AssertionError(item)
 
@@ -117,14 +119,11 @@ class _Writer:
         nothing = "bad()" if nonnull and self._checked else "None"
         return f"({nothing} if (v := {at}) is None else {text})"
 
-    def _places(self, *selections: Selection) -> dict[Any, int]:
-        return {item: index for index, item in enumerate(data(selections))}
-
     def _below(self, selection: Selection) -> str:
-        return self.selection(selection, self._places(selection))
+        return self.selection(selection, data([selection]))
 
     def _choice(self, choice: Choice) -> str:
-        functions = [self.selection(option, self._places(option), typename=True) for option in choice.options]
+        functions = [self.selection(option, data([option]), typename=True) for option in choice.options]
         name = self._fresh("d")
         unknown = [] if self._checked else ["if r[0] is None: return None"]  # a node of a label that the model does not know
         self._define(name, "r", [*unknown, f"return ({', '.join(functions)},)[r[0]](r[1])"])
@@ -160,7 +159,7 @@ class _Writer:
 
     def _page(self, page: Page) -> str:
         """A function from a page's parts to the connection."""
-        places = {item: index for index, item in enumerate(data(page.selections, page.keys if page.writes_cursors else ()))}
+        places = data(page.selections, page.keys if page.writes_cursors else ())
         index, name = self._pages[id(page)], self._fresh("d")
         parts = self._parts(page)
         lines = [f"rows = {parts['rows']}", f"size = P[{index}].limit", "more = len(rows) > size", "rows = rows[:size]"]
@@ -178,13 +177,13 @@ class _Writer:
         names = [
             *(["rows"] if page.reads_rows else []),
             *(["total"] if any(page.asked("totalCount")) else []),
-            *(["before"] if page.asks_beyond(page.after, "hasPreviousPage") else []),
-            *(["behind"] if page.asks_beyond(page.before, "hasNextPage") else []),
+            *(["before"] if page.after and page.asks("hasPreviousPage") else []),
+            *(["behind"] if page.before and page.asks("hasNextPage") else []),
         ]
         found = {name: f"r[{index}]" for index, name in enumerate(names)} if len(names) > 1 else dict.fromkeys(names, "r")
         return {"rows": "[]", **found}
 
-    def _connection(self, page: Page, field: str, inner: Any, places: dict[Any, int], parts: dict[str, str]) -> str:
+    def _connection(self, page: Page, field: str, inner: Any, places: Places, parts: dict[str, str]) -> str:
         if field == "__typename":
             return repr(inner)
         if field == "totalCount":
@@ -197,7 +196,7 @@ class _Writer:
         both = "zip(rows, cursors)" if page.writes_cursors else "((x, None) for x in rows)"
         return f"[{{{', '.join(entries)}}} for x, c in {both}]"
 
-    def _edge(self, name: str, below: Any, places: dict[Any, int]) -> str:
+    def _edge(self, name: str, below: Any, places: Places) -> str:
         if name == "node":
             return f"{self.selection(below, places)}(x)"
         return "c" if name == "cursor" else repr(below)

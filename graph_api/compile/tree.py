@@ -266,9 +266,9 @@ class Page:
         """Whether rows have to be fetched at all."""
         return any(name in ("nodes", "edges") for _, name, _ in self.fields) or bool(self._inner("pageInfo") - {"__typename"})
 
-    def asks_beyond(self, cursor: Cursor | None, flag: str) -> bool:
-        """Whether a scope of its own must tell if rows stand on the other side of a cursor."""
-        return cursor is not None and flag in self._inner("pageInfo")
+    def asks(self, name: str) -> bool:
+        """Whether a field of `pageInfo` is asked for; beyond a cursor's other side a scope of its own has to tell."""
+        return name in self._inner("pageInfo")
 
     def _inner(self, name: str) -> set[str]:
         return {field_name for inner in self.asked(name) for _, field_name, _ in inner}

@@ -67,7 +67,8 @@ def build(root: Path | None = None) -> Built:
     problems = validate_schema(core)
     if problems:
         raise SchemaError(f"The schema is not valid: {problems[0].message}")
-    return Built(schema, core, catalog, print_schema(core), Compiler(core, catalog), said)
+    sdl = print_schema(core)
+    return Built(schema, core, catalog, sdl, Compiler(frame, sdl), said)
 
 
 def facts(schema: GraphQLSchema) -> Iterator[FieldFacts]:

@@ -12,8 +12,8 @@ import sys
 from dataclasses import replace
 from typing import Any
 
-from graph_api.db import Database
-from graph_api.execute import Asking, Compiled, Executor
+from graph_api.db import Database, Statement
+from graph_api.execute import Asking, Executor
 from graph_api.schema import build
 from graph_api.settings import Settings
 
@@ -33,9 +33,10 @@ async def examine(settings: Settings) -> dict[str, Any]:
         asking = Asking.of(settings)
         operation = document("plans")
         compiled = [executor.show(operation, values, asking=asking) for values in _values(await _people(database))]
-        control = await _planning(database, [replace(compiled[1], text=compiled[1].text.replace(" AS row", " AS control"))] * RUNS)
-        in_a_map = await _planning(database, compiled)
-        flat = await _planning(database, [replace(each, text=each.text.replace("$p.", "$")) for each in compiled])
+        mapped = [Statement(each.text, {"p": each.parameters}) for each in compiled]
+        control = await _planning(database, [replace(mapped[1], text=mapped[1].text.replace(" AS row", " AS control"))] * RUNS)
+        in_a_map = await _planning(database, mapped)
+        flat = await _planning(database, [Statement(each.text.replace("$p.", "$"), each.parameters) for each in compiled])
     for name, times in (
         ("control: the same values", control),
         ("one map parameter (ours)", in_a_map),
@@ -67,13 +68,13 @@ def _values(people: list[str]) -> list[dict[str, Any]]:
     ]
 
 
-async def _planning(database: Database, runs: list[Compiled]) -> list[int]:
+async def _planning(database: Database, runs: list[Statement]) -> list[int]:
     """The server's planning time of each run, in the order of the texts and, within them, of the runs."""
     texts = {each.text for each in runs}
     for step in ("stop", "clear", "collect"):
         await database.rows(statement(f"statistics/{step}"))
     for each in runs:
-        await database.rows(each.text, {"p": each.parameters} if "$p." in each.text else each.parameters)
+        await database.rows(each.text, each.parameters)
     await database.rows(statement("statistics/stop"))
     rows = await database.rows(statement("statistics/retrieve"))
     times = [time for row in rows if any(text.endswith(row["text"]) for text in texts) for time in row["planning"]]

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from ...catalog import Body
-from ...catalog.lex import Token, text_of
+from ...catalog.lex import Token, aggregates, is_aggregate, text_of
 from ..tree import Args, Source
 from .draft import Draft
-
-AGGREGATE = re.compile(r"\b(?:count|sum|avg|min|max|collect|stDevP?|percentileCont|percentileDisc)\s*\(", re.I)
 
 
 def head(draft: Draft, body: Body, args: Args) -> list[tuple[str, str]]:
@@ -32,41 +29,36 @@ def opening(draft: Draft, source: Source, wanted: frozenset[str] | None) -> tupl
 
     Columns that nobody wants are left out, where that cannot change the rows.
     """
-    body = source.body
-    columns = head(draft, body, source.args)
-    aggregates = any(AGGREGATE.search(expression) for expression, _ in columns)
-    if wanted is not None and not body.parsed.distinct and not aggregates:
+    parsed = source.body.parsed
+    columns = head(draft, source.body, source.args)
+    grouped = parsed.distinct or (not parsed.union and any(aggregates(column.expression) for column in parsed.columns))
+    if wanted is not None and not grouped:
         columns = [column for column in columns if column[1] in wanted] or columns[:1]
-    items = ", ".join(name if expression == name else f"{expression} AS {name}" for expression, name in columns)
-    tail = _text(body.parsed.tail, {name: draft.param(param) for name, param in source.args}).strip()
-    draft.line(f"WITH {'DISTINCT ' if body.parsed.distinct else ''}{items}{' ' + tail if tail else ''}")
-    return [name for _, name in columns], not (body.parsed.distinct or tail or aggregates)
+    tail = _with(draft, source.body, source.args, columns)
+    return [name for _, name in columns], not (grouped or tail)
 
 
 def single(draft: Draft, body: Body, args: Args) -> str:
     """Write the body of a scalar, up to a clause that may return the expression this answers."""
+    parsed = body.parsed
+    if parsed.distinct or parsed.union or text_of(parsed.tail).strip() or not is_aggregate(parsed.columns[0].expression):
+        return f"collect({several(draft, body, args)})[0]"
+    return head(draft, body, args)[0][0]
+
+
+def several(draft: Draft, body: Body, args: Args) -> str:
+    """Write the body of a list of scalars; answers the name of its column."""
     columns = head(draft, body, args)
-    expression, name = columns[0]
+    _with(draft, body, args, columns)
+    return columns[0][1]
+
+
+def _with(draft: Draft, body: Body, args: Args, columns: Iterable[tuple[str, str]]) -> str:
+    """Write the last RETURN as WITH; answers what stood behind its columns."""
+    items = ", ".join(name if expression == name else f"{expression} AS {name}" for expression, name in columns)
     tail = _text(body.parsed.tail, {name: draft.param(param) for name, param in args}).strip()
-    if not tail and not body.parsed.distinct and _is_aggregate(expression):
-        return expression
-    draft.line(
-        f"WITH {'DISTINCT ' if body.parsed.distinct else ''}{'' if expression == name else expression + ' AS '}{name} {tail}".rstrip()
-    )
-    return f"collect({name})[0]"
-
-
-def _is_aggregate(expression: str) -> bool:
-    """Whether it is one aggregate from its first character to its last: then there is exactly one row."""
-    match = AGGREGATE.match(expression)
-    if match is None:
-        return False
-    depth = 0
-    for index in range(match.end() - 1, len(expression)):
-        depth += {"(": 1, ")": -1}.get(expression[index], 0)
-        if depth == 0:
-            return index == len(expression) - 1
-    return False
+    draft.line(f"WITH {'DISTINCT ' if body.parsed.distinct else ''}{items}{' ' + tail if tail else ''}")
+    return tail
 
 
 def _text(tokens: Iterable[Token], bound: Mapping[str, str]) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Generator, Iterable, Mapping
 from ..nature import Frame
 from ..tree import Param
 
+DIALECT = "CYPHER 5"  # the one that 5.26 and every later version takes
 INDENT = "  "
 WRAPPED = {"DateTime": "datetime", "Date": "date", "Duration": "duration"}
 Names = Mapping[str, str]  # the name a type's body knows → the name it has here

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 
 from ..tree import Compare, Condition, Cursor, CursorKey, Identity, Inside, Key, Logic, Param, Stored, Target, Through, Value
 from .draft import Draft, Names
@@ -11,7 +12,17 @@ from .value import compared, stored
 SIGNS = {"eq": "=", "lt": "<", "lte": "<=", "gt": ">", "gte": ">=", "in": "IN"}
 WORDS = {"contains": "CONTAINS", "startsWith": "STARTS WITH", "endsWith": "ENDS WITH"}
 NEGATED = {"ne": "eq", "notIn": "in"}
+Found = dict[tuple[str | None, Value | Through], str]
 Exists = Callable[[Through, Names], str]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row in scope: its names, and the computed values and answers of neighbour conditions already at hand."""
+
+    type: str
+    names: Names
+    found: Found = field(default_factory=dict["tuple[str | None, Value | Through]", str])
 
 
 def conjuncts(condition: Condition | None) -> list[Condition]:
@@ -47,24 +58,20 @@ def neighbours(condition: Condition, column: str | None = None) -> Iterator[tupl
 
 
 class Expressions:
-    """Writes conditions over one row. `found` names values and neighbour conditions that scopes before it have answered."""
+    """Writes conditions over one row, or over the node in a column of it."""
 
-    def __init__(
-        self, draft: Draft, type_name: str, names: Names, found: dict[tuple[str | None, Value | Through], str], exists: Exists
-    ) -> None:
+    def __init__(self, draft: Draft, row: Row, exists: Exists, column: str | None = None) -> None:
         self._draft = draft
-        self._type = type_name
-        self._names = names
-        self._found = found
+        self._row = row
         self._exists = exists
-        self._column: str | None = None
+        self._column = column
 
     def write(self, condition: Condition, *, strict: bool = False) -> str:
         """One condition; `strict` below anything that negates: there a null counts as false."""
         if isinstance(condition, Compare):
             return self._compare(condition, strict)
         if isinstance(condition, Through):
-            return self._found.get((self._column, condition)) or self._exists(condition, self._names)
+            return self._row.found.get((self._column, condition)) or self._exists(condition, self._row.names)
         if isinstance(condition, Inside):
             return self._inside(condition, strict)
         return self._logic(condition, strict)
@@ -74,9 +81,9 @@ class Expressions:
         if isinstance(target, Identity):
             return f"{target.column}.id"
         if isinstance(target, Stored):
-            expression = stored(self._draft.frame, self._type, target, self._names)
+            expression = stored(self._draft.frame, self._row.type, target, self._row.names)
         else:
-            expression = self._found[self._column, target]
+            expression = self._row.found[self._column, target]
         return compared(target.leaf, expression)
 
     def _logic(self, condition: Logic, strict: bool) -> str:
@@ -99,14 +106,12 @@ class Expressions:
         return f"coalesce({text}, false)" if strict else text
 
     def _inside(self, condition: Inside, strict: bool) -> str:
-        if condition.column is None:
-            inner = Expressions(self._draft, condition.type, self._names, self._found, self._exists)
-            inner._column = self._column
-            return inner.write(condition.condition, strict=strict)
-        known = self._draft.frame.names(condition.type)[0]
-        inner = Expressions(self._draft, condition.type, {known: condition.column}, self._found, self._exists)
-        inner._column = condition.column
-        return f"({condition.column} IS NOT NULL AND {inner.write(condition.condition, strict=strict)})"
+        column, names = condition.column, self._row.names
+        if column is not None:
+            names = {self._draft.frame.names(condition.type)[0]: column}
+        inner = Expressions(self._draft, Row(condition.type, names, self._row.found), self._exists, column or self._column)
+        text = inner.write(condition.condition, strict=strict)
+        return text if column is None else f"({column} IS NOT NULL AND {text})"
 
 
 def present(expressions: Expressions, keys: tuple[Key, ...], *, root: bool) -> list[str]:

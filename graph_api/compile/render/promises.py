@@ -10,8 +10,7 @@ from dataclasses import dataclass
 
 from ...catalog import Body, Catalog, FieldFacts, Kind
 from ...catalog.lex import text_of
-
-DIALECT = "CYPHER 5"
+from .draft import DIALECT
 
 
 @dataclass(frozen=True)

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ..nature import ROOT, Frame
 from ..tree import Condition, Cursor, Identity, Item, Key, Logic, Member, Param, Selection, Source, Stored, Target, Through, Value
 from ..walk import data
 from .body import opening, single
 from .draft import Draft, Names
-from .filter import Expressions, beyond, conjuncts, neighbours, order, present, targets
-
-Found = dict[tuple[str | None, Value | Through], str]
+from .filter import Expressions, Row, beyond, conjuncts, neighbours, order, present, targets
 
 
 @dataclass(frozen=True)
@@ -30,15 +28,6 @@ class Asked:
     columns: frozenset[str] | None = frozenset()  # what else is needed of a row; None = everything
 
 
-@dataclass(frozen=True)
-class Row:
-    """A row in scope: its names, and the computed values already at hand."""
-
-    type: str
-    names: Names
-    found: Found = field(default_factory=dict["tuple[str | None, Value | Through]", str])
-
-
 def rows(draft: Draft, source: Source, asked: Asked) -> Row:
     """Write the rows of a source up to order and limit, inside a scope that the caller has opened."""
     wanted = _wanted(draft.frame, source.type, asked)
@@ -49,7 +38,7 @@ def rows(draft: Draft, source: Source, asked: Asked) -> Row:
     late = [part for part in parts if clashing[part] or any(targets(part))]
     computed = any(isinstance(key.target, Value) for key in asked.keys)
     early = [part for part in parts if part not in late]
-    expressions = Expressions(draft, row.type, row.names, row.found, lambda through, names: _exists(draft, through, names))
+    expressions = Expressions(draft, row, lambda through, names: _exists(draft, through, names))
     texts = [f"{carried[0]} IS NOT NULL"] if asked.present and not _only_matches(source) else []
     texts += [expressions.write(part) for part in early]
     if not computed:
@@ -66,6 +55,20 @@ def rows(draft: Draft, source: Source, asked: Asked) -> Row:
     if asked.limit is not None:
         draft.line(f"LIMIT {draft.param(asked.limit)}")
     return row
+
+
+def any_row(draft: Draft, source: Source, asked: Asked, *, wanted: bool = True) -> str:
+    """Write whether a source has such a row, inside a scope that ends with it; the name of the answer."""
+    rows(draft, source, asked)
+    draft.line("WITH 1 AS one LIMIT 1")
+    return draft.answer(f"count(one) {'>' if wanted else '='} 0", "e")
+
+
+def seen_from(frame: Frame, row: Row, type_name: str, column: str | None = None) -> Names:
+    """What a body over a type sees of a row, or of the node in a column of it."""
+    if column is not None:
+        return {frame.names(type_name)[0]: column}
+    return {known: row.names[known] for known in frame.names(type_name)}
 
 
 def _only_matches(source: Source) -> bool:
@@ -130,21 +133,12 @@ def _answer_before(draft: Draft, row: Row, late: Sequence[Condition], keys: Sequ
     values = [pair for part in late for pair in targets(part)]
     values += [(None, key.target) for key in keys if isinstance(key.target, Value)]
     for column, value in dict.fromkeys(values):
-        type_name = value.body.type
-        with draft.scope(_seen_from(draft.frame, row, column, type_name), value.body.path, value.body.parsed.names):
+        with draft.scope(seen_from(draft.frame, row, value.body.type, column), value.body.path, value.body.parsed.names):
             row.found[column, value] = draft.answer(single(draft, value.body, value.args), "f")
     for column, through in dict.fromkeys(pair for part in late for pair in neighbours(part)):
-        names = _seen_from(draft.frame, row, column, through.source.body.type)
+        names = seen_from(draft.frame, row, through.source.body.type, column)
         with draft.scope(names, through.source.body.path, through.source.body.parsed.names):
-            rows(draft, through.source, Asked(_turned(through)))
-            draft.line("WITH 1 AS one LIMIT 1")
-            row.found[column, through] = draft.answer(f"count(one) {'>' if through.quantifier == 'some' else '='} 0", "e")
-
-
-def _seen_from(frame: Frame, row: Row, column: str | None, type_name: str) -> Names:
-    if column is None:
-        return {known: row.names[known] for known in frame.names(type_name)}
-    return {frame.names(type_name)[0]: column}
+            row.found[column, through] = any_row(draft, through.source, Asked(_turned(through)), wanted=through.quantifier == "some")
 
 
 def _exists(draft: Draft, through: Through, names: Names) -> str:
@@ -188,4 +182,4 @@ def _bound_in(frame: Frame, condition: Condition, type_name: str, here: str) -> 
     return values | below | needs
 
 
-__all__ = ["Asked", "Row", "needed", "rows"]
+__all__ = ["Asked", "Row", "any_row", "needed", "rows", "seen_from"]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..tree import ById, Choice, Cursor, Data, Identity, Member, One, Page, Param, Rows, Selection, Source, Stored, Value
+from ..tree import ById, Choice, Cursor, Data, Identity, Member, One, Page, Param, Rows, Selection, Stored, Value
 from ..walk import data
-from .body import single
-from .draft import Draft, Names
-from .rows import Asked, Row, needed, rows
+from .body import several, single
+from .draft import Draft
+from .rows import Asked, Row, any_row, needed, rows, seen_from
 from .value import sent, stored
 
 
@@ -94,17 +94,13 @@ def _scoped(draft: Draft, row: Row, item: Data) -> Answer:
     return _by_id(draft, item)
 
 
-def _names(draft: Draft, row: Row, source: Source | Value) -> Names:
-    return {known: row.names[known] for known in draft.frame.names(source.body.type)}
-
-
 def _value(draft: Draft, row: Row, item: Value) -> Answer:
-    with draft.scope(_names(draft, row, item), item.body.path):
+    with draft.scope(seen_from(draft.frame, row, item.body.type), item.body.path):
         if item.many:
             assert item.leaf.item is not None
-            single_value = single(draft, item.body, item.args).removeprefix("collect(").removesuffix(")[0]")
-            draft.line(f"WITH {single_value} ORDER BY {single_value}")
-            name = draft.answer(f"collect([{sent(item.leaf.item, single_value)}])", "c")
+            column = several(draft, item.body, item.args)
+            draft.line(f"WITH {column} ORDER BY {column}")
+            name = draft.answer(f"collect([{sent(item.leaf.item, column)}])", "c")
             return (name,), name
         expression = single(draft, item.body, item.args)
         name = draft.answer(sent(item.leaf, expression), "c")
@@ -112,7 +108,7 @@ def _value(draft: Draft, row: Row, item: Value) -> Answer:
 
 
 def _one(draft: Draft, row: Row, item: One) -> Answer:
-    with draft.scope(_names(draft, row, item.source), item.source.body.path):
+    with draft.scope(seen_from(draft.frame, row, item.source.body.type), item.source.body.path):
         kind, columns = draft.frame.kind(item.source.type), needed(draft.frame, item.source.type, [item.selection])
         found = rows(draft, item.source, Asked(columns=columns, present=kind is not None and kind.family != "row"))
         expression = listed(draft, found, data([item.selection]))
@@ -121,7 +117,7 @@ def _one(draft: Draft, row: Row, item: One) -> Answer:
 
 
 def _rows(draft: Draft, row: Row, item: Rows) -> Answer:
-    with draft.scope(_names(draft, row, item.source), item.source.body.path):
+    with draft.scope(seen_from(draft.frame, row, item.source.body.type), item.source.body.path):
         columns = needed(draft.frame, item.source.type, [item.selection])
         found = rows(draft, item.source, Asked(keys=item.keys, sorts=True, columns=columns))
         expression = listed(draft, found, data([item.selection]))
@@ -148,9 +144,9 @@ def _page(draft: Draft, row: Row, page: Page) -> Answer:
         answers.append(_page_rows(draft, row, page))
     if any(page.asked("totalCount")):
         answers.append(_total(draft, row, page))
-    if page.after is not None and page.asks_beyond(page.after, "hasPreviousPage"):
+    if page.after and page.asks("hasPreviousPage"):
         answers.append(_any(draft, row, page, (page.after, True)))
-    if page.before is not None and page.asks_beyond(page.before, "hasNextPage"):
+    if page.before and page.asks("hasNextPage"):
         answers.append(_any(draft, row, page, (page.before, False)))
     return tuple(answers), answers[0] if len(answers) == 1 else f"[{', '.join(answers)}]"
 
@@ -159,7 +155,7 @@ def _page_rows(draft: Draft, row: Row, page: Page) -> str:
     keys = page.keys if page.writes_cursors else ()
     items = data(page.selections, keys)
     positions = [(cursor, after) for cursor, after in ((page.after, True), (page.before, False)) if cursor is not None]
-    with draft.scope(_names(draft, row, page.source), page.source.body.path):
+    with draft.scope(seen_from(draft.frame, row, page.source.body.type), page.source.body.path):
         columns = needed(draft.frame, page.source.type, page.selections)
         asked = Asked(page.condition, page.keys, tuple(positions), limit=page.limit, backward=page.backward, sorts=True, columns=columns)
         found = rows(draft, page.source, asked)
@@ -168,7 +164,7 @@ def _page_rows(draft: Draft, row: Row, page: Page) -> str:
 
 
 def _total(draft: Draft, row: Row, page: Page) -> str:
-    with draft.scope(_names(draft, row, page.source), page.source.body.path):
+    with draft.scope(seen_from(draft.frame, row, page.source.body.type), page.source.body.path):
         found = rows(draft, page.source, Asked(page.condition))
         counted = next(iter(found.names.values())) if len(found.names) == 1 else "*"
         return draft.answer(f"count({counted})", "c")
@@ -176,10 +172,8 @@ def _total(draft: Draft, row: Row, page: Page) -> str:
 
 def _any(draft: Draft, row: Row, page: Page, position: tuple[Cursor, bool]) -> str:
     """Whether any row of the list stands on the other side of a cursor, the cursor's own row included."""
-    with draft.scope(_names(draft, row, page.source), page.source.body.path):
-        rows(draft, page.source, Asked(page.condition, page.keys, (position,), opposite=True))
-        draft.line("WITH 1 AS one LIMIT 1")
-        return draft.answer("count(one) > 0", "c")
+    with draft.scope(seen_from(draft.frame, row, page.source.body.type), page.source.body.path):
+        return any_row(draft, page.source, Asked(page.condition, page.keys, (position,), opposite=True))
 
 
 def root(draft: Draft, selection: Selection) -> None:

@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from ..nature import Frame
 from ..tree import Param, Selection
 from ..walk import data
-from .draft import Draft
+from .draft import DIALECT, Draft
 from .selection import root
-
-DIALECT = "CYPHER 5"  # the one that 5.26 and every later version takes
 
 
 @dataclass(frozen=True)
