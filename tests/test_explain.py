@@ -127,6 +127,20 @@ async def test_orders_over_indexed_properties_that_are_never_missing_need_no_ful
                     assert {one.name for one in plan.root.walk()} & {"NodeByLabelScan", "Top", "Sort"} == set(), source
 
 
+async def test_conditions_on_every_neighbour_are_planned_without_a_notification(
+    built: Built, executor: Executor, stories: Database, asking: Asking
+) -> None:
+    """Bodies that use others bind the same names at several depths; 5.26 refuses some of that below an EXISTS."""
+    for field, row, _ in _roots(built):
+        edges = built.core.type_map[f"{row}Filter"]
+        assert isinstance(edges, GraphQLInputObjectType)
+        for name, edge in edges.fields.items():
+            if get_named_type(edge.type).name.endswith("ListFilter"):
+                for condition in ("{some: {}}", "{none: {}}"):
+                    source = f"{{ {field}(filter: {{{name}: {condition}}}) {{ totalCount nodes {{ id }} pageInfo {{ endCursor }} }} }}"
+                    await _plan(executor, stories, asking, source)
+
+
 def _kind(catalog: Catalog, row: str) -> Kind:
     return catalog.kinds[row]
 

@@ -67,6 +67,18 @@ def significant(tokens: Iterable[Token]) -> tuple[Token, ...]:
     return tuple(token for token in tokens if token.kind not in ("space", "comment"))
 
 
+def bound_inside(tokens: Iterable[Token]) -> frozenset[str]:
+    """Names that a `CALL (…) { … }` in a text has for itself, for it does not import them, whatever they mean outside of it."""
+    pieces = significant(tokens)
+    found: frozenset[str] = frozenset()
+    for index in range(len(pieces) - 1):
+        if pieces[index].text == "CALL" and pieces[index + 1].text == "(":
+            brackets = [at for at in range(index, len(pieces)) if pieces[at].depth == pieces[index].depth and pieces[at].text in "()}"]
+            opening, closing, end = brackets[:3]
+            found |= names_in(pieces[closing + 2 : end]) - names_in(pieces[opening:closing])
+    return found
+
+
 def aggregates(tokens: Iterable[Token]) -> bool:
     """Whether an expression counts, sums or collects over rows, outside of any subquery of its own."""
     pieces = significant(tokens)

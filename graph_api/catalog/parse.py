@@ -8,7 +8,7 @@ from functools import cached_property
 
 from ..errors import CatalogError
 from .header import Header, read_header
-from .lex import NAMES, Token, lex, names_in, significant, text_of
+from .lex import NAMES, Token, bound_inside, lex, names_in, significant, text_of
 
 MOST_LINES = 40
 OPEN = {"'": "a string", '"': "a string", "`": "a name in backticks", "/*": "a comment"}
@@ -56,6 +56,11 @@ class Parsed:
     def names(self) -> frozenset[str]:
         """Every name that the body may bind."""
         return names_in((*self.head, *self.tail)) | {column.name for column in self.columns}
+
+    @cached_property
+    def rebound(self) -> frozenset[str]:
+        """Those of them that a scope inside has for itself, so that they stand for two things in the body."""
+        return bound_inside(self.head)
 
 
 def parse(path: str, text: str) -> Parsed:

@@ -168,7 +168,7 @@ def _clashes(draft: Draft, condition: Condition) -> bool:
 
 def _bound(frame: Frame, through: Through, column: str | None) -> frozenset[str]:
     body = through.source.body
-    names = body.parsed.names - frozenset(frame.names(body.type))
+    names = body.parsed.names - frozenset(frame.names(body.type)) | body.parsed.rebound
     if column is not None:
         names |= frozenset(frame.names(body.type))
     return names | _bound_in(frame, through.condition, through.source.type, body.parsed.columns[0].name)
