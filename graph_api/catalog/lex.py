@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 PATTERN = re.compile(
@@ -117,6 +118,17 @@ def names_in(tokens: Iterable[Token]) -> frozenset[str]:
         if token.kind in NAMES and before != "." and after != "(" and not label:
             found.add(token.name)
     return frozenset(found)
+
+
+def items(tokens: Iterable[Token]) -> tuple[tuple[Token, ...], ...]:
+    """The items of a list literal; none where the expression is anything else."""
+    every, pieces = tuple(tokens), significant(tokens)
+    depth = pieces[0].depth if pieces else 0
+    if not pieces or pieces[0].text != "[" or pieces[-1].text != "]" or [piece.depth for piece in pieces].count(depth) != 2:
+        return ()
+    commas = [index for index, token in enumerate(every) if token.text == "," and token.depth == depth + 1]
+    ends = [every.index(pieces[0]), *commas, len(every) - 1 - every[::-1].index(pieces[-1])]
+    return tuple(every[start + 1 : end] for start, end in pairwise(ends))
 
 
 def renamed(tokens: Iterable[Token], old: str, new: str) -> tuple[Token, ...]:

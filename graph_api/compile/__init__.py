@@ -9,6 +9,7 @@ plan        operation → Selection, after graphql-core's own rules
 arguments   the arguments of a field: refused, or given to its body
 conditions  filter and order arguments → conditions and keys
 tree        the frozen types of a plan
+params      where the values of a statement come from
 walk        what of a plan has to be fetched, and where its pages stand
 render/     Selection → text and parameters; the only place with Cypher words
 bind        one request's values into a plan's parameters and pages

@@ -13,8 +13,8 @@ from ..catalog import CONTEXT, Body
 from ..errors import Code
 from .cursor import refusal
 from .encode import DEFAULT_PAGE
+from .params import Args, Context, Param
 from .slots import Slot
-from .tree import Args, Context, Param
 from .wrapping import is_list, named, type_of
 
 

@@ -9,9 +9,10 @@ from typing import Any, cast
 
 from ..catalog import Body
 from . import cursor
-from .encode import check_clock, encoded, size
+from .encode import check_clock, encoded, horizon, size
+from .params import Context, CursorClock, CursorKey, Horizon, Param
 from .slots import Slot, look_up
-from .tree import Context, CursorClock, CursorKey, Page, Param, Selection
+from .tree import Page, Selection
 from .walk import pages
 
 
@@ -52,7 +53,7 @@ class Binder:
 
 def _varies(param: Param) -> bool:
     sources = cast("tuple[Any, ...]", param.source) if isinstance(param.source, tuple) else (param.source,)
-    return any(isinstance(source, Slot | Context | CursorKey | CursorClock) for source in sources)
+    return any(isinstance(source, Slot | Context | CursorKey | CursorClock | Horizon) for source in sources)
 
 
 def _raw(source: Any) -> Getter:
@@ -68,6 +69,9 @@ def _raw(source: Any) -> Getter:
         case CursorClock(cursor=inner):
             text = _raw(inner)
             return lambda run: cursor.read(text(run)).now
+        case Horizon(span=span, clock=clock, latest=latest, zone=zone):
+            length, start, place = _raw(span), _raw(clock), _raw(zone)
+            return lambda run: horizon(length(run), start(run), latest=latest, time_zone=place(run))
         case tuple():
             items = [_raw(item) for item in cast("tuple[Any, ...]", source)]
             return lambda run: [item(run) for item in items]

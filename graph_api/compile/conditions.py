@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any, Literal, cast
 
-from ..catalog import Body
+from graphql import Undefined
+
 from ..errors import Code
-from .arguments import param
+from .arguments import bound, param
 from .cursor import refusal
-from .nature import Frame, Nature
-from .tree import Args, Compare, Condition, Identity, Inside, Key, Leaf, Logic, Source, Stored, Target, Through, Value
+from .nature import Frame
+from .params import Args, Context, Horizon, Param
+from .tree import Compare, Condition, Identity, Inside, Key, Leaf, Logic, Part, Reached, Source, Stored, Target, Through, Value
+from .wrapping import object_type
 
+ARGUMENTS, SORT = "args", "sort"  # what stands beside conditions and keys on a field that takes arguments
 MANY = frozenset({"in", "notIn"})
-QUANTIFIERS = ("every", "none", "some")
+NEGATED = {"ne": "eq"}
+QUANTIFIERS: tuple[Literal["every", "none", "some"], ...] = ("every", "none", "some")
 ID = Stored("id", Leaf("ID", nonnull=True))
 
 
 class Conditions:
-    """Reads filters and orders; `arguments` gives the arguments that a body gets when none are written."""
+    """Reads filters and orders; `now` is the clock of the list."""
 
-    def __init__(self, frame: Frame, arguments: Callable[[Body], Args]) -> None:
+    def __init__(self, frame: Frame, now: Param) -> None:
         self._frame = frame
-        self._arguments = arguments
+        self._now = now
 
     def condition(self, type_name: str, given: Mapping[str, Any], place: str) -> Condition | None:
         """The filter of a list, in sorted key order so that its text is stable; None when it asks nothing.
@@ -35,8 +41,11 @@ class Conditions:
         return parts[0] if len(parts) == 1 else Logic("and", parts)
 
     def keys(self, source: Source, order: Iterable[Mapping[str, Any]]) -> tuple[Key, ...]:
-        """The total order of a list: the client's keys or the header's, then what tells equal rows apart."""
-        asked = [Key(self._target(source.type, name), value.name == "DESC") for item in order for name, value in item.items()]
+        """The total order of a list: the client's keys or the header's, then what tells equal rows apart.
+
+        Raises a GraphQL error for a key that is null, or that names several fields below one with arguments.
+        """
+        asked = [key for item in order for key in self._asked(source.type, item, "orderBy")]
         header = [Key(self._header_target(source, name), descending) for name, descending in source.body.header.orders]
         kind = self._frame.kind(source.type)
         is_row = kind is None or kind.family == "row"
@@ -62,46 +71,104 @@ class Conditions:
         return self.condition(type_name, given, place) or Logic("and", ())
 
     def _field(self, type_name: str, name: str, given: Mapping[str, Any], place: str) -> Iterator[Condition]:
-        nature = self._frame.nature(type_name, name)
+        nature, asked = self._frame.nature(type_name, name), {word: given[word] for word in sorted(given) if word != ARGUMENTS}
         if nature.form in ("stored", "value"):
-            for operator in sorted(given):
-                yield self._compare(self._target(type_name, name), operator, given[operator], f"{place}.{operator}")
+            target = self._target(type_name, name, given)
+            for operator, operand in asked.items():
+                yield from self._compare(target, operator, operand, f"{place}.{operator}")
+        elif nature.form == "amount":
+            yield from self._amounts(self._target(type_name, name, given), asked, place)
         elif nature.form in ("facet", "member"):
-            yield Inside(nature.result, None if nature.form == "facet" else name, self._whole(nature.result, given, place))
+            yield Inside(nature.result, None if nature.form == "facet" else name, self._whole(nature.result, asked, place))
         elif nature.form == "one":
-            yield Through(self._source(nature), "some", self._whole(nature.result, given, place))
+            yield Through(self._source(type_name, name, given), "some", self._whole(nature.result, asked, place))
         else:
+            source = self._source(type_name, name, given)
             for quantifier in QUANTIFIERS:
-                if quantifier not in given:
+                if quantifier not in asked:
                     continue
                 here = f"{place}.{quantifier}"
-                _refuse_null(given[quantifier], here)
-                yield Through(self._source(nature), quantifier, self._whole(nature.result, given[quantifier], here))
+                _refuse_null(asked[quantifier], here)
+                yield Through(source, quantifier, self._whole(nature.result, asked[quantifier], here))
 
-    def _compare(self, target: Target, operator: str, given: Any, place: str) -> Compare:
-        assert not isinstance(target, Identity)
+    def _compare(self, target: Stored | Value | Part, operator: str, given: Any, place: str) -> Iterator[Compare]:
         if given is None:
             raise refusal(f"{place} is null; ask with isNull.", Code.BAD_USER_INPUT)
+        type_name = target.leaf.type
         if operator == "isNull":
-            return Compare(target, operator, bool(given))
-        return Compare(target, operator, param(given, target.leaf.type, many=operator in MANY, role="operand"))
+            yield Compare(target, operator, bool(given))
+        elif operator == "within":
+            zone = Context("timeZone") if type_name == "Date" else ""
+            for sign, latest in (("gte", False), ("lte", True)):
+                yield Compare(target, sign, Param(Horizon(given, self._now.source, latest, zone), type_name, role="operand"))
+        else:
+            yield Compare(target, operator, param(given, type_name, many=operator in MANY, role="operand"))
 
-    def _target(self, type_name: str, name: str) -> Target:
+    def _amounts(self, source: Stored | Value, asked: Mapping[str, Any], place: str) -> Iterator[Condition]:
+        """Conditions on a Money: one in another currency is neither equal, smaller nor greater."""
+        for word, operand in asked.items():
+            if operand is None:
+                raise refusal(f"{place}.{word} is null; ask with isNull.", Code.BAD_USER_INPUT)
+        currency = asked.get("currency", Context("currency"))
+        same = Compare(Part(source, 1), "eq", param(currency, "String", role="operand"))
+        for operator, operand in asked.items():
+            if operator == "isNull":
+                yield Compare(Part(source, 0), operator, bool(operand))
+            elif operator != "currency":
+                amount = Param((operand, currency), "Money", role="operand")
+                both = Logic("and", (same, Compare(Part(source, 0), NEGATED.get(operator, operator), amount)))
+                yield Logic("not", (both,)) if operator in NEGATED else both
+
+    def _asked(self, type_name: str, given: Mapping[str, Any], place: str) -> list[Key]:
+        """The keys for one key of an order: of a Money two, for its currency comes first."""
+        names = [name for name in given if name != ARGUMENTS]
+        if len(names) != 1:
+            raise refusal(f"{place} names {len(names) or 'no'} fields; an order has exactly one at each step.", Code.BAD_USER_INPUT)
+        name, value = names[0], given[names[0]]
+        here = f"{place}.{name}"
+        _refuse_null(value, here)
+        nature = self._frame.nature(type_name, name)
+        if nature.form in ("one", "member", "facet"):
+            inner = self._asked(nature.result, value, here)
+            return inner if nature.form == "facet" else [replace(key, target=self._reached(type_name, name, value, key)) for key in inner]
+        below = cast("dict[str, Any]", value) if isinstance(value, dict) else {SORT: value}
+        _refuse_null(below.get(SORT), f"{here}.{SORT}")
+        descending, target = below[SORT].name == "DESC", self._target(type_name, name, below)
+        if nature.form == "amount":
+            return [Key(Part(target, 1), descending=False), Key(Part(target, 0), descending)]
+        return [Key(target, descending)]
+
+    def _reached(self, type_name: str, name: str, given: Mapping[str, Any], key: Key) -> Reached:
+        nature = self._frame.nature(type_name, name)
+        is_member = nature.form == "member"
+        source = None if is_member else self._source(type_name, name, given)
+        return Reached(source, name if is_member else None, nature.result, key.target)
+
+    def _target(self, type_name: str, name: str, given: Mapping[str, Any]) -> Stored | Value:
         nature = self._frame.nature(type_name, name)
         assert nature.leaf is not None
         if nature.body is None:
             return Stored(name, nature.leaf)
-        return Value(nature.body, self._arguments(nature.body), nature.leaf)
+        return Value(nature.body, self._arguments(type_name, name, given), nature.leaf)
 
     def _header_target(self, source: Source, name: str) -> Target:
         nature = self._frame.natures.get((source.type, name))
         if nature is None:
             return Stored(name, Leaf("", nonnull=False))
-        return Identity(name, Leaf("ID", nature.nonnull)) if nature.form == "member" else self._target(source.type, name)
+        return Identity(name, Leaf("ID", nature.nonnull)) if nature.form == "member" else self._target(source.type, name, {})
 
-    def _source(self, nature: Nature) -> Source:
+    def _source(self, type_name: str, name: str, given: Mapping[str, Any]) -> Source:
+        nature = self._frame.nature(type_name, name)
         assert nature.body is not None
-        return Source(nature.body, self._arguments(nature.body), nature.result)
+        return Source(nature.body, self._arguments(type_name, name, given), nature.result)
+
+    def _arguments(self, type_name: str, name: str, given: Mapping[str, Any]) -> Args:
+        """What `args` gives to the body of a field; an argument that is left out has its default."""
+        body = self._frame.nature(type_name, name).body
+        assert body is not None
+        definitions = object_type(self._frame.schema, type_name).fields[name].args
+        defaults = {key: argument.default_value for key, argument in definitions.items() if argument.default_value is not Undefined}
+        return bound(body, definitions, {**defaults, **(given.get(ARGUMENTS) or {})}, self._now)
 
 
 def _refuse_null(given: Any, place: str) -> None:

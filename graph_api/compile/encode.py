@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import math
 import re
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from ..errors import Code
+from ..records.money import digits
 from .cursor import FOREIGN, refusal
-from .tree import CursorClock, CursorKey, Param
+from .params import CursorClock, CursorKey, Param
 
 LONGEST_TEXT = 10_000  # characters of one value
 DEFAULT_PAGE, LARGEST_PAGE = 20, 100
@@ -28,6 +30,8 @@ def encoded(param: Param, value: Any) -> Any:
     """A value as the statement takes it. Raises a GraphQL error for what it cannot hold, and for a cursor's value of another type."""
     if param.role == "limit":
         return size(value) + 1
+    if param.type == "Money":
+        return _minor(*value)
     if param.many and value is not None:
         return [_one(param, item) for item in value]
     return _one(param, value)
@@ -69,6 +73,30 @@ def nanoseconds(text: str) -> int:
     days, hours, minutes, seconds = (int(part or 0) for part in match.groups()[:4])
     total = (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 10**9 + int((match[5] or "").ljust(9, "0") or 0)
     return -total if negative else total
+
+
+def horizon(span: str, clock: str, *, latest: bool, time_zone: str = "") -> str:
+    """The earlier or the later one of a clock and of the moment a span away from it; in a time zone the day of it there.
+
+    Raises a GraphQL error where that is outside of the calendar.
+    """
+    length = nanoseconds(span)
+    seconds, rest = divmod(int(clock[20:].rstrip("Z").ljust(9, "0") or 0) + (max(length, 0) if latest else min(length, 0)), 10**9)
+    try:
+        found = datetime.fromisoformat(clock[:19]).replace(tzinfo=UTC) + timedelta(seconds=seconds)
+        if time_zone:
+            return found.astimezone(ZoneInfo(time_zone)).date().isoformat()
+    except OverflowError:
+        raise refusal(f"within {span} leads out of the calendar.", Code.BAD_USER_INPUT) from None
+    return f"{found.replace(tzinfo=None).isoformat(timespec='seconds')}.{rest:09d}Z"
+
+
+def _minor(amount: Decimal, currency: str) -> int:
+    """An amount in the smallest unit of its currency. Raises a GraphQL error for a fraction of it: nothing costs that."""
+    scaled = amount.scaleb(digits(currency))
+    if scaled != scaled.to_integral_value():
+        raise refusal(f"An amount in {currency} has at most {digits(currency)} digits after the point, not {amount}.", Code.BAD_USER_INPUT)
+    return int(scaled)
 
 
 def _check_key(type_name: str, value: Any) -> None:

@@ -23,14 +23,13 @@ from .arguments import bound, limit, param, placed, refuse_absent
 from .conditions import Conditions
 from .cursor import refusal
 from .nature import MONEY, Frame, Nature
+from .params import Context, CursorClock, Param
 from .slots import Revealed
 from .tree import (
     Amount,
     ById,
     Choice,
-    Context,
     Cursor,
-    CursorClock,
     Facet,
     Introspection,
     Item,
@@ -38,7 +37,6 @@ from .tree import (
     Nothing,
     One,
     Page,
-    Param,
     Rows,
     Selection,
     Source,
@@ -184,7 +182,7 @@ class Planner:
         return ById(param(field.given["id"], "ID"), self._object(name, field.asked, now))
 
     def _conditions(self, now: Param) -> Conditions:
-        return Conditions(self._frame, lambda body: bound(body, {}, {}, now))
+        return Conditions(self._frame, now)
 
     def _page(self, field: _Field, now: Param) -> Page:
         given, node, row = field.given, field.node, field.nature.result

@@ -3,52 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from ..catalog import Body
-
-
-@dataclass(frozen=True)
-class Context:
-    """A value of the request itself: its clock, zone, currency or caller."""
-
-    name: str
-
-
-@dataclass(frozen=True)
-class CursorKey:
-    """One key value of a cursor; `cursor` is a Slot or the text itself."""
-
-    cursor: Any
-    index: int
-
-
-@dataclass(frozen=True)
-class CursorClock:
-    """The clock of a cursor's first page, so that rolling values stay the same over all pages."""
-
-    cursor: Any
-
-
-@dataclass(frozen=True)
-class Param:
-    """A value of the statement. `source` is a Slot, a Context, a CursorKey, a CursorClock, a constant, or a tuple of those.
-
-    `type` is the GraphQL type of the value or of its items; `kind` keeps Python's type in equality, for 1 == True == 1.0.
-    """
-
-    source: Any
-    type: str = "String"
-    many: bool = False
-    role: Literal["argument", "operand", "limit"] = "argument"
-    kind: str = field(default="", init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "kind", type(self.source).__name__)
-
-
-Args = tuple[tuple[str, Param], ...]
+from .params import Args, Param
 
 
 @dataclass(frozen=True)
@@ -102,6 +61,40 @@ class Value:
     args: Args
     leaf: Leaf
     many: bool = False
+
+
+@dataclass(frozen=True)
+class Part:
+    """One side of a Money, to be compared and ordered by: 0 = its minor units, 1 = its currency."""
+
+    source: Stored | Value
+    index: Literal[0, 1]
+
+    @property
+    def leaf(self) -> Leaf:
+        """The type of this side."""
+        return Leaf(("Int", "String")[self.index], self.source.leaf.nonnull)
+
+
+@dataclass(frozen=True)
+class Reached:
+    """A value of the one neighbour that a body finds, or of the node in a column, to be ordered by; null where there is none."""
+
+    source: Source | None
+    column: str | None
+    type: str
+    target: Target
+
+    @property
+    def leaf(self) -> Leaf:
+        """The type of the value."""
+        return replace(self.target.leaf, nonnull=False)
+
+    @property
+    def body(self) -> Body:
+        """The body that finds the neighbour."""
+        assert self.source is not None
+        return self.source.body
 
 
 @dataclass(frozen=True)
@@ -178,9 +171,6 @@ class Member:
     nonnull: bool
 
 
-Target = Stored | Value | Identity
-
-
 @dataclass(frozen=True)
 class Key:
     """One key of an order."""
@@ -201,7 +191,7 @@ class Cursor:
 class Compare:
     """One leaf of a filter; `value` of `isNull` is the constant itself."""
 
-    target: Stored | Value
+    target: Stored | Value | Part
     operator: str
     value: Param | bool
 
@@ -274,6 +264,7 @@ class Page:
         return {field_name for inner in self.asked(name) for _, field_name, _ in inner}
 
 
+Target = Stored | Value | Identity | Part | Reached
 Condition = Compare | Through | Inside | Logic
 Item = Typename | Introspection | Nothing | Stored | Value | Amount | One | ById | Rows | Facet | Member | Page
-Data = Stored | Value | Identity | One | ById | Rows | Member | Page
+Data = Stored | Value | Identity | Part | Reached | One | ById | Rows | Member | Page

@@ -57,6 +57,9 @@ class Spend:
     last_transaction: list[SpendAmount] = cypher()
 
     @cypher
+    def change(self, unit: WindowUnit, mode: WindowMode, as_of: DateTime | None = UNSET) -> float | None: ...
+
+    @cypher
     def window(
         self, unit: WindowUnit, mode: WindowMode, period: WindowPeriod = WindowPeriod.TO_DATE, as_of: DateTime | None = UNSET
     ) -> list[SpendWindow]: ...

@@ -20,13 +20,15 @@ from graphql import (
     GraphQLList,
     GraphQLNonNull,
     GraphQLObjectType,
+    GraphQLScalarType,
     GraphQLSchema,
     GraphQLString,
     is_leaf_type,
+    is_required_argument,
 )
 
-from ..compile.nature import Frame, Nature
-from ..compile.wrapping import named, object_type
+from ..compile.nature import MONEY, Frame, Nature
+from ..compile.wrapping import named, object_type, type_of
 
 
 class Sort(Enum):
@@ -49,8 +51,14 @@ WORDS = {
     "startsWith": "Starts with this text, letter for letter.",
     "endsWith": "Ends with this text, letter for letter.",
     "isNull": "Whether the value is missing.",
+    "within": "Between now and so long from now; with a minus, between so long ago and now. For days, those of the business.",
+    "currency": "In which currency the amounts of this condition are; the business's own when left out. Amounts in another are like none.",
+    "args": "The arguments of the field; those left out have their defaults.",
+    "sort": "Which end comes first.",
 }
 EQUAL, ORDERED, TEXT = ("eq", "ne", "in", "notIn"), ("lt", "lte", "gt", "gte"), ("contains", "startsWith", "endsWith")
+TIMES, TO_ONE = ("DateTime", "Date"), ("one", "facet", "member")
+FILTERED = (*TO_ONE, "rows", "page")
 OPERATORS = {"Boolean": ("eq", "ne"), "ID": EQUAL, "String": (*EQUAL, *ORDERED, *TEXT)}
 QUANTIFIERS = {
     "some": "At least one neighbour is like this.",
@@ -83,19 +91,37 @@ class Inputs:
             "last": GraphQLArgument(GraphQLInt, description="How many rows from the end, 0 to 100; not together with first."),
             "before": GraphQLArgument(GraphQLString, description="Only rows before this cursor."),
         }
-        if self._leaves(row):
-            orders = GraphQLList(GraphQLNonNull(self._order(row)))
+        if self._askable(row, *FILTERED):
             given["filter"] = GraphQLArgument(self._filter(row), description="Only rows like this.")
+        if self._askable(row, *TO_ONE):
+            orders = GraphQLList(GraphQLNonNull(self._order(row)))
             given["orderBy"] = GraphQLArgument(orders, description="The order, first key first; ties are broken by id.")
         return given
 
     def _order(self, row: str) -> GraphQLInputObjectType:
         def make(name: str) -> GraphQLInputObjectType:
             self.types["Sort"] = self._sort
-            fields = {leaf: GraphQLInputField(self._sort, description=self._sentence(row, leaf)) for leaf in self._leaves(row)}
-            return GraphQLInputObjectType(name, fields, description=f"One key of an order of {row}: exactly one field.", is_one_of=True)
+            return GraphQLInputObjectType(
+                name, partial(self._keys, row), description=f"One key of an order of {row}: exactly one field.", is_one_of=True
+            )
 
         return self._once(f"{row}Order", make)
+
+    def _keys(self, row: str) -> dict[str, GraphQLInputField]:
+        made = {name: self._key(row, name) for name in self._object(row).fields}
+        return {name: GraphQLInputField(type_, description=self._sentence(row, name)) for name, type_ in made.items() if type_ is not None}
+
+    def _key(self, row: str, name: str) -> GraphQLInputObjectType | GraphQLEnumType | None:
+        """What orders by a field: a direction, or below a single neighbour one of its own fields."""
+        if name in self._leaves(row):
+            sort = {"sort": GraphQLInputField(GraphQLNonNull(self._sort), description=WORDS["sort"])}
+            return self._asking(row, name, sort, "Order") if self._own_arguments(row, name) else self._sort
+        nature = self._frame.nature(row, name)
+        if nature.form not in TO_ONE or not self._askable(nature.result, *TO_ONE):
+            return None
+        if not self._own_arguments(row, name):
+            return self._order(nature.result)
+        return self._asking(row, name, partial(self._keys, nature.result), "Order")
 
     def _filter(self, row: str) -> GraphQLInputObjectType:
         def make(name: str) -> GraphQLInputObjectType:
@@ -121,35 +147,77 @@ class Inputs:
 
     def _condition(self, row: str, name: str) -> GraphQLInputObjectType | None:
         nature = self._frame.nature(row, name)
-        if name in self._leaves(row):
-            return self._leaf(row, name)
-        if (self._object(row).fields[name].args and nature.form != "page") or not self._leaves(nature.result):
+        is_leaf = name in self._leaves(row)
+        if not is_leaf and (nature.form not in FILTERED or not self._askable(nature.result, *FILTERED)):
             return None
-        if nature.form == "page":
-            return None if self._takes_arguments(row, name) else self._list(nature.result)
-        if nature.form == "rows":
-            return self._list(nature.result)
-        return self._filter(nature.result) if nature.form in ("one", "facet", "member") else None
+        if not self._own_arguments(row, name):
+            return self._leaf(row, name) if is_leaf else self._filter(nature.result) if nature.form in TO_ONE else self._list(nature.result)
+        if is_leaf:
+            return self._asking(row, name, self._operators(row, name), "Filter")
+        fields = partial(self._conditions, nature.result) if nature.form in TO_ONE else partial(self._quantifiers, nature.result)
+        return self._asking(row, name, fields, "Filter")
 
     def _list(self, row: str) -> GraphQLInputObjectType:
         def make(name: str) -> GraphQLInputObjectType:
-            fields = {word: GraphQLInputField(self._filter(row), description=sentence) for word, sentence in QUANTIFIERS.items()}
-            return GraphQLInputObjectType(name, fields, description=f"What the neighbours of type {row} must be like.")
+            return GraphQLInputObjectType(
+                name, partial(self._quantifiers, row), description=f"What the neighbours of type {row} must be like."
+            )
 
         return self._once(f"{row}ListFilter", make)
 
+    def _quantifiers(self, row: str) -> dict[str, GraphQLInputField]:
+        return {word: GraphQLInputField(self._filter(row), description=sentence) for word, sentence in QUANTIFIERS.items()}
+
     def _leaf(self, row: str, name: str) -> GraphQLInputObjectType:
         type_ = named(self._object(row).fields[name].type)
-        assert is_leaf_type(type_)
 
-        def make(name: str) -> GraphQLInputObjectType:
-            operators = EQUAL if isinstance(type_, GraphQLEnumType) else OPERATORS.get(type_.name, (*EQUAL, *ORDERED))
-            several = GraphQLList(GraphQLNonNull(type_))
-            fields = {word: GraphQLInputField(several if word in ("in", "notIn") else type_, description=WORDS[word]) for word in operators}
-            fields["isNull"] = GraphQLInputField(GraphQLBoolean, description=WORDS["isNull"])
-            return GraphQLInputObjectType(name, fields, description=f"What a {type_.name} must be like; all parts hold together.")
+        def make(filter_name: str) -> GraphQLInputObjectType:
+            fields = self._operators(row, name)
+            return GraphQLInputObjectType(filter_name, fields, description=f"What a {type_.name} must be like; all parts hold together.")
 
         return self._once(f"{type_.name}Filter", make)
+
+    def _operators(self, row: str, name: str) -> dict[str, GraphQLInputField]:
+        type_ = named(self._object(row).fields[name].type)
+        found: dict[str, GraphQLInputField] = {}
+        if type_.name == MONEY:
+            words, type_ = ("eq", "ne", *ORDERED), self._schema.type_map["Decimal"]
+            found["currency"] = GraphQLInputField(GraphQLString, description=WORDS["currency"])
+        else:
+            words = EQUAL if isinstance(type_, GraphQLEnumType) else OPERATORS.get(type_.name, (*EQUAL, *ORDERED))
+        assert is_leaf_type(type_)
+        several = GraphQLList(GraphQLNonNull(type_))
+        found |= {word: GraphQLInputField(several if word in ("in", "notIn") else type_, description=WORDS[word]) for word in words}
+        if type_.name in TIMES:
+            found["within"] = GraphQLInputField(self._span(), description=WORDS["within"])
+        return {**found, "isNull": GraphQLInputField(GraphQLBoolean, description=WORDS["isNull"])}
+
+    def _asking(
+        self, row: str, name: str, fields: dict[str, GraphQLInputField] | Callable[[], dict[str, GraphQLInputField]], what: str
+    ) -> GraphQLInputObjectType:
+        """A condition or a key on a field that takes arguments: what the field gives for these."""
+
+        def make(made: str) -> GraphQLInputObjectType:
+            def beside() -> dict[str, GraphQLInputField]:
+                arguments = GraphQLInputField(self._arguments(row, name), description=WORDS["args"])
+                return {"args": arguments, **(fields() if callable(fields) else fields)}
+
+            return GraphQLInputObjectType(made, beside, description=f"As {row}.{name} is for certain arguments.")
+
+        return self._once(f"{row}{name[0].upper()}{name[1:]}Arguments{what}", make)
+
+    def _arguments(self, row: str, name: str) -> GraphQLInputObjectType | GraphQLNonNull[GraphQLInputObjectType]:
+        given = self._own_arguments(row, name)
+
+        def make(made: str) -> GraphQLInputObjectType:
+            fields = {
+                argument: GraphQLInputField(type_of(each), default_value=each.default_value, description=each.description)
+                for argument, each in given.items()
+            }
+            return GraphQLInputObjectType(made, fields, description=f"What {row}.{name} is asked for.")
+
+        arguments = self._once(f"{row}{name[0].upper()}{name[1:]}Arguments", make)
+        return GraphQLNonNull(arguments) if any(is_required_argument(each) for each in given.values()) else arguments
 
     def _once(self, name: str, make: Callable[[str], GraphQLInputObjectType]) -> GraphQLInputObjectType:
         if name not in self.types:
@@ -159,19 +227,30 @@ class Inputs:
         return found
 
     def _leaves(self, row: str) -> list[str]:
-        """The fields of a type that can be compared and ordered: scalars without arguments."""
-        type_ = self._schema.type_map.get(row)
-        if not isinstance(type_, GraphQLObjectType):
-            return []
+        """The fields of a type that can be compared and ordered: single values."""
         if row not in self._filterable:
-            self._filterable[row] = [
-                name for name, field in type_.fields.items() if _comparable(self._frame.natures.get((row, name))) and not field.args
-            ]
+            self._filterable[row] = [name for name in self._fields(row) if _comparable(self._frame.natures.get((row, name)))]
         return self._filterable[row]
 
-    def _takes_arguments(self, row: str, name: str) -> bool:
-        body = self._frame.nature(row, name).body
-        return body is not None and bool(body.header.parameters)
+    def _askable(self, row: str, *forms: str) -> bool:
+        """Whether anything can be asked of a type: of its own values, or of those of what it leads to."""
+        natures = (self._frame.natures[row, name] for name in self._fields(row))
+        return bool(self._leaves(row)) or any(nature.form in forms and self._leaves(nature.result) for nature in natures)
+
+    def _fields(self, row: str) -> list[str]:
+        type_ = self._schema.type_map.get(row)
+        return list(type_.fields) if isinstance(type_, GraphQLObjectType) else []
+
+    def _own_arguments(self, row: str, name: str) -> dict[str, GraphQLArgument]:
+        """The arguments of a field that its body takes, not those of paging."""
+        body, given = self._frame.nature(row, name).body, self._object(row).fields[name].args
+        return {} if body is None else {each: given[each] for each in given if each in body.header.parameters}
+
+    def _span(self) -> GraphQLScalarType:
+        """The scalar of lengths of time, which need not be the type of any field."""
+        found = self._schema.type_map.get("Duration")
+        assert isinstance(found, GraphQLScalarType)
+        return found
 
     def _object(self, row: str) -> GraphQLObjectType:
         return object_type(self._schema, row)
@@ -181,4 +260,4 @@ class Inputs:
 
 
 def _comparable(nature: Nature | None) -> bool:
-    return nature is not None and nature.form in ("stored", "value") and nature.leaf is not None and nature.leaf.item is None
+    return nature is not None and nature.form in ("stored", "value", "amount") and nature.leaf is not None and nature.leaf.item is None

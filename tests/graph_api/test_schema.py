@@ -40,7 +40,8 @@ def test_what_was_left_out_is_left_out_for_the_compiler(built: Built) -> None:
 def test_only_spoken_defaults_are_defaults(built: Built) -> None:
     """An optional argument without a default stays without one, so that null and absence differ only where the text says so."""
     spoken = {place for place, default in _defaults(built.core) if default is not Undefined and not place.startswith("__")}
-    assert spoken == {"Spend.window(period)", "Household.spendWindow(period)", "Query.window(period)"}
+    inputs = {"SpendWindowArguments.period", "HouseholdSpendWindowArguments.period"}
+    assert spoken == {"Spend.window(period)", "Household.spendWindow(period)", "Query.window(period)"} | inputs
 
 
 def test_an_argument_left_out_reaches_the_body_as_null(built: Built, asking: Asking) -> None:
@@ -55,12 +56,14 @@ def test_an_argument_left_out_reaches_the_body_as_null(built: Built, asking: Ask
 
 def test_conditions_fit_the_type_they_compare(built: Built) -> None:
     """Texts have parts, numbers and times an order, ids and enums neither; all can be missing."""
-    operators = {name: tuple(_input(built, name).fields) for name in ("StringFilter", "DateTimeFilter", "IDFilter", "BooleanFilter")}
+    names = ("StringFilter", "DateTimeFilter", "IDFilter", "BooleanFilter", "MoneyFilter")
+    operators = {name: tuple(_input(built, name).fields) for name in names}
     assert operators == {
         "StringFilter": (*EQUAL, "lt", "lte", "gt", "gte", "contains", "startsWith", "endsWith", "isNull"),
-        "DateTimeFilter": (*EQUAL, "lt", "lte", "gt", "gte", "isNull"),
+        "DateTimeFilter": (*EQUAL, "lt", "lte", "gt", "gte", "within", "isNull"),
         "IDFilter": (*EQUAL, "isNull"),
         "BooleanFilter": ("eq", "ne", "isNull"),
+        "MoneyFilter": ("currency", "eq", "ne", "lt", "lte", "gt", "gte", "isNull"),
     }
 
 
@@ -71,8 +74,9 @@ def test_a_key_of_an_order_is_exactly_one_field(built: Built) -> None:
 
 
 def test_neighbours_are_conditions_too(built: Built) -> None:
-    """A list asks how many of it must fit; what needs arguments that nobody gave is no condition."""
+    """A list asks how many of it must fit, and a list with arguments for which of them it is asked."""
     fields = _input(built, "CustomerFilter").fields
     assert tuple(_input(built, "OrderListFilter").fields) == ("some", "none", "every")
     assert str(fields["orders"].type) == "OrderListFilter"
-    assert "memberships" not in fields
+    assert tuple(_input(built, "CustomerMembershipsArgumentsFilter").fields) == ("args", "some", "none", "every")
+    assert str(fields["memberships"].type) == "CustomerMembershipsArgumentsFilter"

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 from graphql import GraphQLInputObjectType, get_named_type
 
+from .amounts import Money
 from .values import Holder, value
 from .world import World
 
@@ -39,12 +42,16 @@ def _part(world: World, holder: Holder, part: tuple[str, Any], form: GraphQLInpu
         case "not":
             return not fits(world, holder, given, form)
         case _:
-            held, inner = value(world, holder, name), inner_form(form, name)
+            inner = inner_form(form, name)
+    asked = {word: each for word, each in given.items() if word != "args"}
+    held = value(world, holder, name, dict(given.get("args") or {}))
     if "some" in inner.fields:
-        return all(_many(world, held, each, inner_form(inner, each[0])) for each in given.items())
+        return all(_many(world, held, each, inner_form(inner, each[0])) for each in asked.items())
+    if "currency" in inner.fields and "isNull" in inner.fields:
+        return _money(world, held, asked)
     if "isNull" in inner.fields:
-        return all(_leaf(held, operator, operand) for operator, operand in given.items())
-    return held is not None and fits(world, held, given, inner)
+        return all(_leaf(world, held, operator, operand) for operator, operand in asked.items())
+    return held is not None and fits(world, held, asked, inner)
 
 
 def inner_form(form: GraphQLInputObjectType, name: str) -> GraphQLInputObjectType:
@@ -66,9 +73,27 @@ def _many(world: World, held: list[Holder], part: tuple[str, Any], form: GraphQL
             return all(found)
 
 
-def _leaf(held: Any, operator: str, operand: Any) -> bool:
+def _money(world: World, held: Money | None, asked: Mapping[str, Any]) -> bool:
+    """Amounts of another currency than the one that is asked for are as if there were none."""
+    there = held is not None and held.currency == asked.get("currency", world.currency)
+    amount = Decimal(held.amount) if held is not None and there else None
+    operators = {word: operand for word, operand in asked.items() if word != "currency"}
+    return all(_leaf(world, held if word == "isNull" else amount, word, operand) for word, operand in operators.items())
+
+
+def _leaf(world: World, held: Any, operator: str, operand: Any) -> bool:
     if operator == "isNull":
         return (held is None) == operand
     if operator in OPPOSITES:
-        return not _leaf(held, OPPOSITES[operator], operand)
+        return not _leaf(world, held, OPPOSITES[operator], operand)
+    if operator == "within":
+        return held is not None and _is_within(world, held, operand)
     return held is not None and OPERATORS[operator](held, operand)
+
+
+def _is_within(world: World, held: date, span: timedelta) -> bool:
+    """Whether it lies between now and so long from now, or before now; a day, between the days of these two."""
+    ends = sorted((world.now, world.now + span))
+    if isinstance(held, datetime):
+        return ends[0] <= held <= ends[1]
+    return world.day(ends[0]) <= held <= world.day(ends[1])

@@ -29,6 +29,7 @@ COSTS: Mapping[str, int] = {
     "Customer.timeline": 2,
     "Customer.lastExperience": 5,
     "Customer.payments": 4,
+    "Spend.change": 5,
     "Spend.window": 5,
     "Spend.lastTransaction": 4,
     "Household.spendWindow": 5,

@@ -7,8 +7,17 @@ from datetime import date, datetime, timedelta, timezone
 from random import Random
 from typing import Any
 
-from graphql import GraphQLEnumType, GraphQLInputObjectType, GraphQLInputType, get_named_type, get_nullable_type, is_list_type
+from graphql import (
+    GraphQLEnumType,
+    GraphQLInputObjectType,
+    GraphQLInputType,
+    get_named_type,
+    get_nullable_type,
+    is_list_type,
+    is_non_null_type,
+)
 
+from .amounts import Money
 from .conditions import inner_form
 from .literals import Word
 from .moments import spelt, spelt_length
@@ -18,6 +27,8 @@ Wrap = Callable[[Any, str], Any]
 MOMENTS = ("2025-01-01T00:00:00Z", "2026-01-15T03:00:00Z", "2026-03-08T06:59:59.999Z", "2026-06-15T12:00:00Z", "2024-02-29T00:00:00+13:00")
 DAYS = ("2022-02-11", "2026-03-20", "2026-06-15", "2025-12-31")
 SPANS = ("PT0S", "PT6M", "PT1H", "P1D", "P2DT3H4M5.678S", "PT26H")
+REACHES = ("P3D", "-P30D", "-P365D", "PT0S", "-PT26H", "P1DT2H3M4.5S")
+AMOUNTS = ("0", "1", "-1", "25", "100", "12345678901234")
 TEXTS = ("", "a", "Anna Schmidt", "“", "%", "\\", '"', "'", "é", "\U0001f9da")
 _WHOLES = (0, 1, 2, 5, -1, 2_147_483_647)
 
@@ -43,18 +54,45 @@ class Inputs:
             elif "some" in inner.fields:
                 if depth < 2:
                     quantifier = random.choice(("some", "some", "none", "every"))
-                    found[name] = {quantifier: self._nested(inner_form(inner, quantifier), depth)}
+                    found[name] = {**self._asked(inner), quantifier: self._nested(inner_form(inner, quantifier), depth)}
             elif "isNull" in inner.fields:
-                found[name] = self._leaf(inner, form.name.removesuffix("Filter"), name)
+                found[name] = {**self._asked(inner), **self._leaf(inner, form.name.removesuffix("Filter"), name)}
             elif depth < 2:
                 found[name] = self._nested(inner, depth)
         return found
+
+    def _asked(self, form: GraphQLInputObjectType) -> dict[str, Any]:
+        """The arguments that a condition or a key is asked for, where it takes any."""
+        if "args" not in form.fields or not (is_non_null_type(form.fields["args"].type) or self._random.random() < 0.7):
+            return {}
+        fields = inner_form(form, "args").fields
+        names = [name for name, each in fields.items() if is_non_null_type(each.type) or self._random.random() < 0.4]
+        return {"args": {name: self._argument(str(fields[name].type), fields[name].type) for name in names}}
+
+    def _argument(self, written: str, type_: GraphQLInputType) -> Any:
+        hint = ("Team", "id") if "ID" in written else ("Order", "orderedAt")
+        return self._wrap(self.value(type_, hint), written)
 
     def order(self, form: GraphQLInputObjectType) -> list[dict[str, Any]]:
         """Keys of an order, such as `[CustomerOrder!]`."""
         random = self._random
         names = random.sample(list(form.fields), min(len(form.fields), random.choice((0, 1, 1, 2))))
-        return [{name: self._wrap(Word(random.choice(("ASC", "DESC"))), f"{form.fields[name].type}!") for name in [each]} for each in names]
+        return [{name: key} for name in names for key in [self._key(form, name)] if key is not None]
+
+    def _key(self, form: GraphQLInputObjectType, name: str, depth: int = 0) -> Any:
+        """A direction, or below a neighbour one of its keys; None where that would lead too far."""
+        type_ = form.fields[name].type
+        below = get_named_type(type_)
+        if not isinstance(below, GraphQLInputObjectType):
+            return self._wrap(Word(self._random.choice(("ASC", "DESC"))), f"{below}!")
+        names = [each for each in below.fields if each != "args"]
+        if depth == 2:
+            names = [each for each in names if not isinstance(get_named_type(below.fields[each].type), GraphQLInputObjectType)]
+        if not names:
+            return None
+        chosen = self._random.choice(names)
+        key = self._key(below, chosen, depth + 1)
+        return None if key is None else {**self._asked(below), chosen: key}
 
     def value(self, type_: GraphQLInputType, hint: tuple[str, str]) -> Any:
         """A value of a scalar, enum or list type; `hint` names a type and field whose values may fit."""
@@ -81,14 +119,26 @@ class Inputs:
     def _leaf(self, form: GraphQLInputObjectType, type_name: str, name: str) -> dict[str, Any]:
         random = self._random
         found: dict[str, Any] = {}
-        for operator in random.sample(list(form.fields), random.choice((1, 1, 1, 1, 2))):
+        operators = [operator for operator in form.fields if operator != "args"]
+        for operator in random.sample(operators, random.choice((1, 1, 1, 1, 2))):
             type_ = form.fields[operator].type
-            made = self.value(type_, (type_name, name))
+            made = self._operand(operator, type_, (type_name, name))
             if operator in ("contains", "startsWith", "endsWith") and made:
                 start = random.randrange(len(made))
                 made = {"contains": made[start : start + 3], "startsWith": made[: start + 1], "endsWith": made[start:]}[operator]
             found[operator] = self._wrap(made, str(type_))
         return found
+
+    def _operand(self, operator: str, type_: GraphQLInputType, hint: tuple[str, str]) -> Any:
+        """A value to compare with; whole amounts, which every currency has."""
+        if operator == "within":
+            return self._random.choice(REACHES)
+        if operator == "currency":
+            return self._random.choice(("USD", "EUR", "JPY", "EUR"))
+        if get_named_type(type_).name != "Decimal":
+            return self.value(type_, hint)
+        held = self._samples.value(self._random, *hint)
+        return held.amount.partition(".")[0] if isinstance(held, Money) and self._random.random() < 0.8 else self._random.choice(AMOUNTS)
 
     def _scalar(self, name: str, held: Any) -> Any:
         random = self._random

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-_PARTS = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
+_PARTS = re.compile(r"(-?)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
 
 
 def day_of(moment: datetime, zone: ZoneInfo) -> date:
@@ -30,8 +30,9 @@ def length(text: str) -> timedelta:
     match = _PARTS.fullmatch(text)
     if match is None:
         raise ValueError(f"{text!r} is no length of time")
-    days, hours, minutes, seconds = (float(part or 0) for part in match.groups())
-    return timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
+    sign, *parts = match.groups()
+    days, hours, minutes, seconds = (float(part or 0) for part in parts)
+    return timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds) * (-1 if sign else 1)
 
 
 def spelt_moment(moment: datetime) -> str:

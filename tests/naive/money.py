@@ -133,6 +133,16 @@ def spend_window(world: World, facet: Row, **arguments: Any) -> list[Row]:
     return summed(payments(world, facet["customer"]), window(world, **arguments))
 
 
+def spend_change(world: World, facet: Row, **arguments: Any) -> float | None:
+    """How much more she paid in a window than in the one before it, as a share of the earlier sum; in the business's own currency."""
+    found = [row for row in payments(world, facet["customer"]) if row["currency"] == world.currency]
+    sums = [
+        sum(row["paid"].minor for row in found if start <= row["at"] < until)
+        for start, until in (window(world, **arguments, period=period) for period in ("TO_DATE", "PREVIOUS"))
+    ]
+    return (sums[0] - sums[1]) / sums[1] if sums[1] > 0 else None
+
+
 def last_transaction(world: World, facet: Row) -> list[Row]:
     """What she spent with the last order she paid for, less what came back of it whenever it came back."""
     found = payments(world, facet["customer"])
@@ -157,6 +167,7 @@ FIELDS: References = {
     "Query.window": field(window_row),
     "Customer.spend": field(spend),
     "Customer.payments": field(payments, "at desc", "kind", "order", "refund", "currency"),
+    "Spend.change": field(spend_change),
     "Spend.window": field(spend_window, "currency"),
     "Spend.lastTransaction": field(last_transaction, "currency"),
 }

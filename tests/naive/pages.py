@@ -9,9 +9,10 @@ from typing import Any
 
 from graphql import GraphQLInputObjectType, GraphQLObjectType, GraphQLSchema, get_named_type
 
+from .amounts import Money
 from .areas import REFERENCES
 from .conditions import fits
-from .graph import Row
+from .graph import Row, Thing
 from .moments import spelt
 from .values import Holder, value
 from .world import World
@@ -19,7 +20,8 @@ from .world import World
 DEFAULT_SIZE = 20
 CURSOR = "naive-cursor-"
 PAGING = ("first", "last", "after", "before", "filter", "orderBy")
-Key = tuple[str, bool]
+Path = tuple[Any, ...]
+Key = tuple[Path, bool]
 Keys = tuple[Key, ...]
 
 
@@ -67,7 +69,8 @@ def page(desk: Desk, holder: Holder, name: str, given: Mapping[str, Any]) -> dic
     """The page of a connection that its arguments ask for; `given` lacks the ones left out."""
     world, book = desk.world, desk.book
     rows = _filtered(desk, holder, name, given)
-    keys = order(f"{holder.type}.{name}", given.get("orderBy") or (), rows)
+    asked = [key for item in given.get("orderBy") or () for key in _asked(item, _row_type(desk.schema, holder.type, name))]
+    keys = order(f"{holder.type}.{name}", asked, rows)
     ordered = in_order([(_key_values(world, row, keys), row) for row in rows], keys)
     window, shown = _window(ordered, keys, book, given)
     belongs_to = identity(f"{holder.type}.{name}", given)
@@ -98,18 +101,43 @@ def identity(name: str, given: Mapping[str, Any]) -> str:
     return f"{name}{fixed!r}"
 
 
-def order(name: str, asked: Sequence[Mapping[str, str]], rows: Sequence[Holder]) -> Keys:
+def order(name: str, asked: Sequence[Key], rows: Sequence[Holder]) -> Keys:
     """The client's keys or the promised ones, then what tells equal rows apart: the promised order of rows, the id of all else."""
-    keys = [(each, direction == "DESC") for item in asked for each, direction in item.items()]
+    keys = list(asked)
     are_rows = bool(rows) and isinstance(rows[0], Row)
     if are_rows or not asked:
-        keys += REFERENCES[name].order
+        keys += [((each,), descending) for each, descending in REFERENCES[name].order]
     if not are_rows:
-        keys.append(("id", False))
-    firsts: dict[str, bool] = {}
+        keys.append((("id",), False))
+    firsts: dict[Path, bool] = {}
     for each, descending in keys:
         firsts.setdefault(each, descending)
     return tuple(firsts.items())
+
+
+def _row_type(schema: GraphQLSchema, type_name: str, name: str) -> GraphQLObjectType:
+    type_ = schema.type_map[type_name]
+    assert isinstance(type_, GraphQLObjectType)
+    connection = get_named_type(type_.fields[name].type)
+    assert isinstance(connection, GraphQLObjectType)
+    row = get_named_type(connection.fields["nodes"].type)
+    assert isinstance(row, GraphQLObjectType)
+    return row
+
+
+def _asked(item: Mapping[str, Any], type_: GraphQLObjectType) -> list[Key]:
+    """What a key compares, and whether it falls: the way there, field below field. Amounts stand currency by currency."""
+    [(name, below)] = [each for each in item.items() if each[0] != "args"]
+    found = get_named_type(type_.fields[name].type)
+    given = tuple(sorted((below.get("args") or {}).items(), key=repr)) if isinstance(below, dict) else ()
+    step = (name, *given) if given else name
+    if isinstance(below, dict) and "sort" not in below:
+        assert isinstance(found, GraphQLObjectType)
+        return [((step, *path), descending) for path, descending in _asked(below, found)]
+    descending = (below if isinstance(below, str) else below["sort"]) == "DESC"
+    if found.name == "Money":
+        return [((step, "currency"), False), ((step, "minor"), descending)]
+    return [((step,), descending)]
 
 
 def in_order(rows: list[tuple[tuple[Any, ...], Any]], keys: Keys) -> list[tuple[tuple[Any, ...], Any]]:
@@ -124,7 +152,7 @@ def in_order(rows: list[tuple[tuple[Any, ...], Any]], keys: Keys) -> list[tuple[
 def listed(world: World, holder: Holder, name: str, arguments: Mapping[str, Any]) -> list[Any]:
     """A short list that is never paged, in its promised order."""
     rows = value(world, holder, name, dict(arguments))
-    keys = REFERENCES[f"{holder.type}.{name}"].order
+    keys = tuple(((each,), descending) for each, descending in REFERENCES[f"{holder.type}.{name}"].order)
     return [row for _, row in in_order([(_key_values(world, row, keys), row) for row in rows], keys)]
 
 
@@ -148,8 +176,17 @@ def _window(ordered: list[Any], keys: Keys, book: CursorBook, given: Mapping[str
 
 
 def _key_values(world: World, row: Holder, keys: Keys) -> tuple[Any, ...]:
-    found = [value(world, row, name) for name, _ in keys]
-    return tuple(getattr(each, "id") if hasattr(each, "type") else each for each in found)  # noqa: B009
+    return tuple(_at(world, row, path) for path, _ in keys)
+
+
+def _at(world: World, row: Holder, path: Path) -> Any:
+    """What stands at the end of a path: null where the way ends before, the id of a thing."""
+    found: Any = row
+    for step in path:
+        name, *given = step if isinstance(step, tuple) else (step,)
+        if found is not None:
+            found = getattr(found, name) if isinstance(found, Money) else value(world, found, name, dict(given))
+    return found.id if isinstance(found, Thing) else found
 
 
 def _compared(left: tuple[Any, ...], right: tuple[Any, ...], keys: Keys) -> int:

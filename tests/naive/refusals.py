@@ -87,6 +87,8 @@ class Refusals:
                 for absent in _absent(argument.value, variables):
                     yield _error(f"filter uses ${absent}, which has no value; leave the condition out instead.", Code.BAD_USER_INPUT)
         yield from _nulls(given.get("filter") or {}, "filter")
+        for item in given.get("orderBy") or ():
+            yield from _keys(item, "orderBy")
         size = last if last is not None else first
         if size is not None and not 0 <= size <= LARGEST_PAGE:
             yield _error(f"A page has from 0 to {LARGEST_PAGE} rows, not {size}.", Code.PAGE_SIZE)
@@ -102,9 +104,21 @@ class Refusals:
             yield _error(FOREIGN, Code.BAD_CURSOR)
 
 
+def _keys(given: Mapping[str, Any], place: str) -> Iterator[GraphQLError]:
+    names = [name for name in given if name != "args"]
+    if len(names) != 1:
+        yield _error(f"{place} names {len(names) or 'no'} fields; an order has exactly one at each step.", Code.BAD_USER_INPUT)
+    elif given[names[0]] is None:
+        yield _error(f"{place}.{names[0]} is null; leave it out, or ask with isNull.", Code.BAD_USER_INPUT)
+    elif isinstance(given[names[0]], Mapping):
+        yield from _keys(given[names[0]], f"{place}.{names[0]}")
+
+
 def _nulls(given: Mapping[str, Any], place: str) -> Iterator[GraphQLError]:
     for name in sorted(given):
         value, here = given[name], f"{place}.{name}"
+        if name == "args":
+            continue
         if value is None:
             yield _error(f"{here} is null; {_REMEDIES[_is_operator(name)]}.", Code.BAD_USER_INPUT)
         elif isinstance(value, Mapping):
@@ -114,11 +128,13 @@ def _nulls(given: Mapping[str, Any], place: str) -> Iterator[GraphQLError]:
                 yield from _nulls(item, here) if isinstance(item, Mapping) else ()
 
 
+_OPERATORS = frozenset(("eq", "ne", "in", "notIn", "lt", "lte", "gt", "gte", "within", "currency"))
+_OPERATORS |= {"contains", "startsWith", "endsWith", "isNull"}
 _REMEDIES = {True: "ask with isNull", False: "leave it out, or ask with isNull"}
 
 
 def _is_operator(name: str) -> bool:
-    return name in {"eq", "ne", "in", "notIn", "lt", "lte", "gt", "gte", "contains", "startsWith", "endsWith", "isNull"}
+    return name in _OPERATORS
 
 
 def _absent(given: Any, variables: VariableValues) -> Iterator[str]:

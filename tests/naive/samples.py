@@ -21,6 +21,13 @@ class Samples:
 
     def __init__(self, schema: GraphQLSchema, world: World) -> None:
         self._world = world
+        self._asking = {
+            (type_.name, name)
+            for type_ in schema.type_map.values()
+            if isinstance(type_, GraphQLObjectType)
+            for name, field in type_.fields.items()
+            if any(is_required_argument(each) for each in field.args.values())
+        }
         self._held: dict[str, list[Holder]] = {label: list(world.graph.all(label)) for label in PREFIXES}
         waiting = [ROOT, *(thing for label in PREFIXES for thing in world.graph.all(label)[:_MOST])]
         while waiting:
@@ -39,9 +46,9 @@ class Samples:
         return random.choice(self._held[type_name]) if self._held.get(type_name) else None
 
     def value(self, random: Random, type_name: str, field: str) -> Any:
-        """What a field holds in some thing or row of a type; None where nothing is known."""
+        """What a field holds in some thing or row of a type; None where nothing is known, or more would have to be said to know it."""
         holder = self.holder(random, type_name)
-        return None if holder is None else value(self._world, holder, field)
+        return None if holder is None or (type_name, field) in self._asking else value(self._world, holder, field)
 
     def id(self, random: Random, type_name: str) -> str:
         """The id of some thing of a type."""

@@ -21,6 +21,7 @@ class World:
     graph: Graph
     now: datetime
     zone: ZoneInfo
+    currency: str = "USD"
     memory: dict[tuple[Any, ...], Any] = field(default_factory=dict[tuple[Any, ...], Any])
 
     @classmethod

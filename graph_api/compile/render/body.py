@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from ...catalog import Body
 from ...catalog.lex import Token, aggregates, is_aggregate, text_of
-from ..tree import Args, Source
+from ..params import Args
+from ..tree import Source
 from .draft import Draft
 
 

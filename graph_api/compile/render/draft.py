@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Generator, Iterable, Mapping
 
 from ..nature import Frame
-from ..tree import Param
+from ..params import Param
 
 DIALECT = "CYPHER 5"  # the one that 5.26 and every later version takes
 INDENT = "  "

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from ..tree import Compare, Condition, Cursor, CursorKey, Identity, Inside, Key, Logic, Param, Stored, Target, Through, Value
+from ..params import CursorKey, Param
+from ..tree import Compare, Condition, Cursor, Identity, Inside, Key, Logic, Part, Reached, Stored, Target, Through, Value
 from .draft import Draft, Names
-from .value import compared, stored
+from .value import compared, stored, stored_part
 
 SIGNS = {"eq": "=", "lt": "<", "lte": "<=", "gt": ">", "gte": ">=", "in": "IN"}
 WORDS = {"contains": "CONTAINS", "startsWith": "STARTS WITH", "endsWith": "ENDS WITH"}
 NEGATED = {"ne": "eq", "notIn": "in"}
-Found = dict[tuple[str | None, Value | Through], str]
+Computed = Value | Reached
+Found = dict[tuple[str | None, Computed | Through], str]
 Exists = Callable[[Through, Names], str]
 
 
@@ -22,7 +24,7 @@ class Row:
 
     type: str
     names: Names
-    found: Found = field(default_factory=dict["tuple[str | None, Value | Through]", str])
+    found: Found = field(default_factory=dict["tuple[str | None, Computed | Through]", str])
 
 
 def conjuncts(condition: Condition | None) -> list[Condition]:
@@ -34,10 +36,21 @@ def conjuncts(condition: Condition | None) -> list[Condition]:
     return [condition]
 
 
-def targets(condition: Condition) -> Iterator[tuple[str | None, Value]]:
-    """The computed values that a condition compares in its own scope: (None = the row itself, or a column of it, value)."""
-    if isinstance(condition, Compare) and isinstance(condition.target, Value):
-        yield None, condition.target
+def computed(target: Target) -> Iterator[tuple[str | None, Computed]]:
+    """What a scope has to work out before a target can be compared: (None = for the row itself, or a column of it, value)."""
+    if isinstance(target, Part):
+        yield from computed(target.source)
+    elif isinstance(target, Reached) and target.source is None:
+        for column, value in computed(target.target):
+            yield target.column if column is None else column, value
+    elif isinstance(target, Value | Reached):
+        yield None, target
+
+
+def targets(condition: Condition) -> Iterator[tuple[str | None, Computed]]:
+    """The computed values that a condition compares in its own scope, as `computed` tells them."""
+    if isinstance(condition, Compare):
+        yield from computed(condition.target)
     elif isinstance(condition, Inside):
         for column, value in targets(condition.condition):
             yield condition.column if column is None else column, value
@@ -78,13 +91,23 @@ class Expressions:
 
     def target(self, target: Target) -> str:
         """A key or an operand as it is compared."""
-        if isinstance(target, Identity):
-            return f"{target.column}.id"
-        if isinstance(target, Stored):
-            expression = stored(self._draft.frame, self._row.type, target, self._row.names)
-        else:
-            expression = self._row.found[self._column, target]
-        return compared(target.leaf, expression)
+        return compared(target.leaf, self.value(target))
+
+    def value(self, target: Target) -> str:
+        """A key or an operand as it is."""
+        match target:
+            case Identity(column=column):
+                return f"{column}.id"
+            case Stored():
+                return stored(self._draft.frame, self._row.type, target, self._row.names)
+            case Part(source=Stored() as source, index=index):
+                return stored_part(self._draft.frame, self._row.type, source, self._row.names, index)
+            case Part(source=source, index=index):
+                return f"{self.value(source)}[{index}]"
+            case Reached(source=None, column=str(column), type=type_name, target=inner):
+                return self._at(type_name, column).value(inner)
+            case _:
+                return self._row.found[self._column, target]
 
     def _logic(self, condition: Logic, strict: bool) -> str:
         if condition.operator == "not":
@@ -106,12 +129,14 @@ class Expressions:
         return f"coalesce({text}, false)" if strict else text
 
     def _inside(self, condition: Inside, strict: bool) -> str:
-        column, names = condition.column, self._row.names
-        if column is not None:
-            names = {self._draft.frame.names(condition.type)[0]: column}
-        inner = Expressions(self._draft, Row(condition.type, names, self._row.found), self._exists, column or self._column)
-        text = inner.write(condition.condition, strict=strict)
+        column = condition.column
+        text = self._at(condition.type, column).write(condition.condition, strict=strict)
         return text if column is None else f"({column} IS NOT NULL AND {text})"
+
+    def _at(self, type_name: str, column: str | None) -> Expressions:
+        """The same over the node in a column, or over a facet."""
+        names = self._row.names if column is None else {self._draft.frame.names(type_name)[0]: column}
+        return Expressions(self._draft, Row(type_name, names, self._row.found), self._exists, column or self._column)
 
 
 def present(expressions: Expressions, keys: tuple[Key, ...], *, root: bool) -> list[str]:

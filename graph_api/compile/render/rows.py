@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..nature import ROOT, Frame
-from ..tree import Condition, Cursor, Identity, Item, Key, Logic, Member, Param, Selection, Source, Stored, Target, Through, Value
+from ..params import Param
+from ..tree import Condition, Cursor, Identity, Item, Key, Logic, Member, Part, Reached, Selection, Source, Stored, Target, Through, Value
 from ..walk import data
 from .body import opening, single
 from .draft import Draft, Names
-from .filter import Expressions, Row, beyond, conjuncts, neighbours, order, present, targets
+from .filter import Expressions, Row, beyond, computed, conjuncts, neighbours, order, present, targets
 
 
 @dataclass(frozen=True)
@@ -36,25 +37,38 @@ def rows(draft: Draft, source: Source, asked: Asked) -> Row:
     parts, root = conjuncts(asked.condition), source.body.type == ROOT
     clashing = {part: _clashes(draft, part) for part in parts}
     late = [part for part in parts if clashing[part] or any(targets(part))]
-    computed = any(isinstance(key.target, Value) for key in asked.keys)
+    late_keys = any(True for key in asked.keys for _ in computed(key.target))
     early = [part for part in parts if part not in late]
-    expressions = Expressions(draft, row, lambda through, names: _exists(draft, through, names))
+    written = expressions(draft, row)
     texts = [f"{carried[0]} IS NOT NULL"] if asked.present and not _only_matches(source) else []
-    texts += [expressions.write(part) for part in early]
-    if not computed:
-        texts += _place(draft, expressions, asked, root=root) if not late else []
+    texts += [written.write(part) for part in early]
+    if not late_keys:
+        texts += _place(draft, written, asked, root=root) if not late else []
     _where(draft, carried, texts, again=not filters_here)
-    if late or computed:
+    if late or late_keys:
         _answer_before(draft, row, late, asked.keys)
         carried = [*carried, *row.found.values()]
-        texts = [expressions.write(part) for part in late]
+        texts = [written.write(part) for part in late]
         draft.line(f"WITH {', '.join(carried)}")
-        _where(draft, carried, texts + _place(draft, expressions, asked, root=root), again=False)
+        _where(draft, carried, texts + _place(draft, written, asked, root=root), again=False)
     if asked.sorts and asked.keys:
-        draft.line(f"ORDER BY {order(expressions, asked.keys, backward=asked.backward)}")
+        draft.line(f"ORDER BY {order(written, asked.keys, backward=asked.backward)}")
     if asked.limit is not None:
         draft.line(f"LIMIT {draft.param(asked.limit)}")
     return row
+
+
+def _reached(draft: Draft, reached: Reached) -> str:
+    """Write the neighbour that a key stands at; the expression of its value there."""
+    assert reached.source is not None
+    key = Key(reached.target, descending=False)
+    row = rows(draft, reached.source, Asked(keys=(key,)))
+    return f"collect({expressions(draft, row).value(reached.target)})[0]"
+
+
+def expressions(draft: Draft, row: Row) -> Expressions:
+    """What writes conditions and values over a row."""
+    return Expressions(draft, row, lambda through, names: _exists(draft, through, names))
 
 
 def any_row(draft: Draft, source: Source, asked: Asked, *, wanted: bool = True) -> str:
@@ -87,10 +101,12 @@ def _columns(frame: Frame, type_name: str, items: Iterable[Item | Target]) -> fr
         return None
     names: set[str] = set()
     for item in items:
+        if isinstance(item, Part):
+            item = item.source
         if isinstance(item, Stored | Member):
             names.add(item.name)
-        elif isinstance(item, Identity):
-            names.add(item.column)
+        elif isinstance(item, Identity) or (isinstance(item, Reached) and item.column):
+            names.add(str(item.column))
         else:
             return None
     return frozenset(names)
@@ -131,10 +147,12 @@ def _where(draft: Draft, carried: Sequence[str], texts: Sequence[str], *, again:
 def _answer_before(draft: Draft, row: Row, late: Sequence[Condition], keys: Sequence[Key]) -> None:
     """Scopes for what the late conditions and the keys compare: computed values, and neighbours that cannot stand in an EXISTS."""
     values = [pair for part in late for pair in targets(part)]
-    values += [(None, key.target) for key in keys if isinstance(key.target, Value)]
+    values += [pair for key in keys for pair in computed(key.target)]
     for column, value in dict.fromkeys(values):
-        with draft.scope(seen_from(draft.frame, row, value.body.type, column), value.body.path, value.body.parsed.names):
-            row.found[column, value] = draft.answer(single(draft, value.body, value.args), "f")
+        body = value.body
+        with draft.scope(seen_from(draft.frame, row, body.type, column), body.path, body.parsed.names):
+            expression = single(draft, body, value.args) if isinstance(value, Value) else _reached(draft, value)
+            row.found[column, value] = draft.answer(expression, "f")
     for column, through in dict.fromkeys(pair for part in late for pair in neighbours(part)):
         names = seen_from(draft.frame, row, through.source.body.type, column)
         with draft.scope(names, through.source.body.path, through.source.body.parsed.names):

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..tree import ById, Choice, Cursor, Data, Identity, Member, One, Page, Param, Rows, Selection, Stored, Value
+from ..params import Param
+from ..tree import ById, Choice, Cursor, Data, Identity, Member, One, Page, Part, Reached, Rows, Selection, Stored, Value
 from ..walk import data
 from .body import several, single
 from .draft import Draft
-from .rows import Asked, Row, any_row, needed, rows, seen_from
+from .rows import Asked, Row, any_row, expressions, needed, rows, seen_from
 from .value import sent, stored
 
 
 def listed(draft: Draft, row: Row, items: Iterable[Data]) -> str:
     """A list expression with the items of a row in their order; their scopes are written before it."""
     items = list(items)
-    own = [item for item in items if not isinstance(item, Stored | Identity | Member) and (None, item) not in row.found]
+    own = [item for item in items if not isinstance(item, Stored | Identity | Member | Part | Reached) and (None, item) not in row.found]
     renamed = any(known != here for known, here in row.names.items())
     if own and renamed:
         inner = Row(row.type, {known: known for known in row.names})
@@ -35,8 +36,8 @@ def _plain(draft: Draft, row: Row, item: Data) -> str:
         return f"{item.column}.id"
     if isinstance(item, Member):
         return _member(draft, item)
-    assert isinstance(item, Value)
-    return sent(item.leaf, row.found[None, item])
+    assert isinstance(item, Value | Part | Reached)
+    return sent(item.leaf, expressions(draft, row).value(item))
 
 
 def _member(draft: Draft, item: Member) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..nature import Frame
-from ..tree import Param, Selection
+from ..params import Param
+from ..tree import Selection
 from ..walk import data
 from .draft import DIALECT, Draft
 from .selection import root

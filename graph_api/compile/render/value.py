@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...catalog.lex import renamed, text_of
+from ...catalog.lex import Token, items, renamed, text_of
 from ..nature import Frame
 from ..tree import Leaf, Stored
 from .draft import Names
@@ -15,7 +15,18 @@ def stored(frame: Frame, type_name: str, item: Stored, names: Names) -> str:
     kind = frame.kind(type_name)
     if kind is None or kind.family == "row":
         return names.get(item.name, item.name)
-    expression = kind.stored[item.name]
+    return _written(kind.stored[item.name], names)
+
+
+def stored_part(frame: Frame, type_name: str, item: Stored, names: Names, index: int) -> str:
+    """One side of a stored Money: the property itself where the file spells the pair out, for an index knows no pairs."""
+    kind = frame.kind(type_name)
+    if kind is not None and kind.family != "row" and (sides := items(kind.stored[item.name])):
+        return _written(sides[index], names)
+    return f"{stored(frame, type_name, item, names)}[{index}]"
+
+
+def _written(expression: tuple[Token, ...], names: Names) -> str:
     for known, here in names.items():
         expression = renamed(expression, known, here)
     return text_of(expression).strip()
