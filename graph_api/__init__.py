@@ -12,6 +12,7 @@ The modules in the order a request meets them:
     compile    an operation becomes a plan, the plan one statement, its row an answer
     catalog    the `.cypher` files, parsed and checked once
     db         the only way to the database
+    bolt       the lean reader behind `db`
     embedded   a private real Neo4j for machines without one
 
 and in the order a record meets them: `records`, `ingest`, `db`.

@@ -1,4 +1,6 @@
-"""The only importer of `neo4j`: reads, writes and explains, with deadlines, bookmarks and errors of our own.
+"""The only way to the database: reads, writes and explains, with deadlines, bookmarks and errors of our own.
+
+A compiled read goes through the lean reader (`bolt`); all else, and what the reader does not know, through the official driver.
 
 Times nest, so that the innermost speaks first: a request's deadline, then the transaction's timeout on the server (a second more),
 then the connection's. A read that loses its connection is sent again, for a server that was restarted leaves a pool of dead ones.
@@ -19,16 +21,12 @@ from typing import Any, Literal, LiteralString, Self, TypeVar, cast
 import neo4j
 from neo4j import exceptions
 
-from graph_api.errors import (
-    DatabaseError,
-    DatabaseTimeoutError,
-    DatabaseUnreachableError,
-    DatabaseUnsupportedError,
-    QueryFailedError,
-    SettingError,
-)
+from graph_api.bolt import Address, Question, Reader, UnknownError, run_message
+from graph_api.driver_errors import LOST, RAISED, translated
+from graph_api.errors import DatabaseTimeoutError, DatabaseUnsupportedError, SettingError
 from graph_api.query_plan import Plan, plan
 from graph_api.settings import Settings
+from graph_api.target import Target
 
 Bookmarks = frozenset[str]
 Row = dict[str, Any]
@@ -37,10 +35,7 @@ _Result = TypeVar("_Result")
 OLDEST = (5, 26)
 _WRITE_WITHIN = 60.0  # seconds; a batch of a load is more work than a request
 _GRACE = 1.0  # seconds by which each outer limit is longer than the one inside it
-_LOST = (exceptions.ServiceUnavailable, exceptions.SessionExpired)
 _ATTEMPTS = 3
-_ENDED = ("Neo.ClientError.Transaction.TransactionTimedOut", "Neo.TransientError.Transaction.Terminated")
-_NO_DATABASE = "Neo.ClientError.Database.DatabaseNotFound"
 _COUNTERS = (
     *("nodes_created", "nodes_deleted", "relationships_created", "relationships_deleted", "properties_set"),
     *("labels_added", "labels_removed", "indexes_added", "indexes_removed", "constraints_added", "constraints_removed"),
@@ -48,18 +43,6 @@ _COUNTERS = (
 
 # `explain` hands notifications to its caller; everywhere else they are off.
 logging.getLogger("neo4j.notifications").setLevel(logging.CRITICAL)
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A database and how to reach it; `deadline` in seconds holds for reads that bring none of their own."""
-
-    uri: str
-    username: str = "neo4j"
-    password: str = field(default="", repr=False)
-    database: str = "neo4j"
-    pool_size: int = 32
-    deadline: float = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +104,12 @@ class Database:
         self.target = target
         self.statements = 0
         self._driver: Any = None
+        self._reader: Reader | None = None
 
     @classmethod
     def of(cls, settings: Settings) -> Self:
         """The database that the settings name. Raises SettingError without NEO4J_URI."""
-        if not settings.neo4j_uri:
-            raise SettingError("NEO4J_URI is not set: name a server, or start the private one first.")
-        user, password = settings.neo4j_username, settings.neo4j_password or ""
-        return cls(Target(settings.neo4j_uri, user, password, settings.neo4j_database, settings.pool_size, settings.deadline))
+        return cls(Target.of(settings))
 
     @classmethod
     def connect(cls, uri: str, username: str = "neo4j", password: str = "", database: str = "neo4j") -> Self:
@@ -141,7 +122,7 @@ class Database:
         try:
             self._driver = cast("Any", neo4j.AsyncGraphDatabase).driver(
                 target.uri,
-                auth=(target.username, target.password),
+                auth=neo4j.bearer_auth(target.token) if target.token else (target.username, target.password),
                 max_connection_pool_size=target.pool_size,
                 connection_acquisition_timeout=patience,
                 connection_timeout=min(patience, 10.0),
@@ -153,9 +134,13 @@ class Database:
             )
         except (exceptions.DriverError, ValueError) as error:
             raise SettingError(f"NEO4J_URI={target.uri!r} cannot be used: {error}.") from error
+        if target.lean_reader and (address := Address.of(target.uri)):
+            self._reader = Reader(address, target.login, target.pool_size)
         return self
 
     async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if self._reader:
+            self._reader.close()
         await self._driver.close()
 
     async def read(
@@ -165,7 +150,13 @@ class Database:
 
         Raises DatabaseUnreachableError, DatabaseTimeoutError, QueryFailedError.
         """
-        return await self._ask(text, {"p": parameters}, _only_value, _Asking(context or RequestContext(), bookmarks))
+        asking = _Asking(context or RequestContext(), bookmarks)
+        reader = self._reader
+        async with self._errors(self._deadline(asking)):
+            if reader and reader.takes(text):
+                with contextlib.suppress(UnknownError):
+                    return await self._ask_leanly(reader, text, {"p": parameters}, asking)
+            return await self._ask(text, {"p": parameters}, _only_value, asking)
 
     async def rows(
         self,
@@ -213,18 +204,32 @@ class Database:
     async def _ask(
         self, text: str, parameters: Mapping[str, object], consume: Callable[[neo4j.AsyncResult], Awaitable[_Result]], asking: _Asking
     ) -> _Result:
-        """One auto-commit read, sent again while its connection turns out to be dead."""
-        deadline = asking.context.deadline or self.target.deadline
+        """One auto-commit read by the driver."""
+        deadline = self._deadline(asking)
         query = neo4j.Query(cast("LiteralString", text), metadata=_metadata(asking.context), timeout=deadline + _GRACE)
         config: dict[str, Any] = {"notifications_min_severity": asking.notifications} if asking.notifications else {}
+
+        async def once() -> _Result:
+            async with self._session(neo4j.READ_ACCESS, asking.bookmarks, **config) as session:
+                self.statements += 1
+                return await consume(await session.run(query, dict(parameters)))
+
         async with self._errors(deadline):
-            for attempt in range(1, _ATTEMPTS + 1):
-                with contextlib.suppress(*(_LOST if attempt < _ATTEMPTS else ())):
-                    async with self._session(neo4j.READ_ACCESS, asking.bookmarks, **config) as session:
-                        self.statements += 1
-                        return await consume(await session.run(query, dict(parameters)))
-                await asyncio.sleep(0.05 * attempt)
-        raise AssertionError("the last attempt returns or raises")
+            return await _until_connected(once)
+
+    async def _ask_leanly(self, reader: Reader, text: str, parameters: Mapping[str, object], asking: _Asking) -> Any:
+        """One auto-commit read by the lean reader. Raises UnknownError for what only the driver can read or write."""
+        timeout = self._deadline(asking) + _GRACE
+        request = run_message(Question(text, parameters, timeout, _metadata(asking.context), asking.bookmarks), self.target.database)
+
+        def once() -> Awaitable[Any]:
+            self.statements += 1
+            return reader.ask(text, request)
+
+        return await _until_connected(once)
+
+    def _deadline(self, asking: _Asking) -> float:
+        return asking.context.deadline or self.target.deadline
 
     async def _run(self, transaction: neo4j.AsyncManagedTransaction, statement: Statement) -> StatementResult:
         self.statements += 1
@@ -250,8 +255,8 @@ class Database:
                 yield
         except TimeoutError as error:
             raise DatabaseTimeoutError(f"{self.target.uri} did not answer within {deadline:g} s; the query was cancelled.") from error
-        except (exceptions.Neo4jError, exceptions.DriverError, OSError) as error:
-            raise _translated(error, self.target) from error
+        except RAISED as error:
+            raise translated(error, self.target) from error
 
 
 def run(coroutine: Coroutine[Any, Any, _Result]) -> _Result:
@@ -261,6 +266,15 @@ def run(coroutine: Coroutine[Any, Any, _Result]) -> _Result:
     except ImportError:
         return asyncio.run(coroutine)
     return uvloop.run(coroutine)
+
+
+async def _until_connected(ask: Callable[[], Awaitable[_Result]]) -> _Result:
+    """What a read gives, sent again while its connection turns out to be dead."""
+    for attempt in range(1, _ATTEMPTS):
+        with contextlib.suppress(*LOST):
+            return await ask()
+        await asyncio.sleep(0.05 * attempt)
+    return await ask()
 
 
 async def _only_value(result: neo4j.AsyncResult) -> list[Any]:
@@ -278,21 +292,3 @@ async def _plan_of(result: neo4j.AsyncResult) -> Plan:
 
 def _metadata(context: RequestContext) -> dict[str, Any]:
     return {"application": "customer-graph", "operation": context.operation, "caller": context.caller}
-
-
-def _translated(error: Exception, target: Target) -> DatabaseError | SettingError:
-    """Our error for one of the driver's, with the remedy where there is one."""
-    refused = isinstance(error, exceptions.Neo4jError)
-    code, text = (error.code or "", error.message or "") if refused else ("", str(error))
-    text = " ".join(text.split())
-    if isinstance(error, exceptions.AuthError | exceptions.AuthConfigurationError):
-        return SettingError(f"{target.uri} refuses NEO4J_USERNAME={target.username!r} with this NEO4J_PASSWORD: {text}")
-    if code == _NO_DATABASE:
-        return SettingError(f"{target.uri} has no database NEO4J_DATABASE={target.database!r}: {text}")
-    if code.startswith(_ENDED) or isinstance(error, exceptions.ConnectionAcquisitionTimeoutError):
-        return DatabaseTimeoutError(f"{target.uri} ended the query: {text}")
-    if isinstance(error, exceptions.UnsupportedServerProduct):
-        return DatabaseUnsupportedError(f"{target.uri} is no Neo4j that this driver knows: {text}")
-    if refused and not isinstance(error, exceptions.DatabaseUnavailable):
-        return QueryFailedError(text, code)
-    return DatabaseUnreachableError(f"No Neo4j answers at {target.uri}: start it, or correct NEO4J_URI ({text}).")

@@ -192,6 +192,9 @@ class Settings:
         Description(f"{PREFIX}PUBLISHED_AT", "", _own_names, "In a container: what its port is called on the machine around it."),
     ]
     pool_size: Annotated[int, Description(f"{PREFIX}POOL_SIZE", "32", _whole_number(1, 1000), "Most connections to the database.")]
+    lean_reader: Annotated[
+        bool, Description(f"{PREFIX}LEAN_READER", "true", _yes_or_no, "Ask with a reader of our own, which costs less than the driver's.")
+    ]
     log_level: Annotated[str, Description(f"{PREFIX}LOG_LEVEL", "INFO", _log_level, f"One of {', '.join(_LOG_LEVELS)}.")]
 
     @classmethod

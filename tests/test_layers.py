@@ -105,7 +105,7 @@ def test_the_layers_hold() -> None:
 @pytest.mark.parametrize(
     ("library", "rooms"),
     [
-        ("neo4j", ("graph_api/db.py",)),
+        ("neo4j", ("graph_api/db.py", "graph_api/driver_errors.py")),
         ("strawberry", ("graph_api/model/", "graph_api/schema/", "graph_api/execute.py", "graph_api/app.py")),
         ("jpype", ("graph_api/embedded/",)),
         ("seed", ("seed/",)),
