@@ -38,10 +38,7 @@ class Connection(asyncio.Protocol):
         answers = await self.exchange(messages.hello(version, login), messages.introductions(version))
         if failure := messages.failure(answers):
             raise failure
-        told = messages.content(answers[0])
-        if not str(told.get("server")).startswith("Neo4j/"):
-            raise UnknownError(f"the server calls itself {told.get('server')!r}")
-        patience = told.get("hints", {}).get("connection.recv_timeout_seconds")
+        patience = messages.content(answers[0]).get("hints", {}).get("connection.recv_timeout_seconds")
         if isinstance(patience, int) and patience > 0:
             self._watch_over(patience)
 

@@ -126,9 +126,8 @@ def _readers() -> Iterable[tuple[int, _Reader]]:
 _READERS: tuple[_Reader, ...] = tuple(dict(_readers()).get(marker, _nothing) for marker in range(256))
 
 
-def _write(out: bytearray, value: Any) -> None:
-    kind: type[Any] = type(value)
-    writer = _WRITERS.get(kind) or _writer_of(value)
+def _write(out: bytearray, value: object) -> None:
+    writer = _WRITERS.get(type(value)) or _writer_of(value)
     writer(out, value)
 
 
