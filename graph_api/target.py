@@ -12,7 +12,8 @@ from graph_api.settings import Settings
 class Target:
     """A database and how to reach it; `deadline` in seconds holds for reads that bring none of their own.
 
-    A `token` (bearer) takes the place of user and password. Without `lean_reader` the official driver does everything.
+    A `token` (bearer) takes the place of user and password. Without `lean_reader` the official driver does everything; with it, both
+    may have `pool_size` connections.
     """
 
     uri: str

@@ -17,7 +17,7 @@ from graph_api.bolt.pool import Pool
 
 _CONNECT_WITHIN = 10.0  # seconds
 _PORT = 7687
-_LARGE = 60_000  # bytes of an answer from which on the driver, whose codec is compiled, takes less time than it costs
+_LARGE = 36_000  # bytes of an answer from which on the driver, whose codec is compiled, takes less time
 _WHILE = 100  # reads that are left to the driver before a statement is tried again
 _MOST_AVOIDED = 1_000
 _LOGGED_OUT = "Neo.ClientError.Security.AuthorizationExpired"

@@ -43,6 +43,7 @@ class Told:
     messages: list[tuple[str, list[Any]]] = field(default_factory=list[tuple[str, list[Any]]])
     connections: int = 0
     hung_up: asyncio.Event = field(default_factory=asyncio.Event)  # a client left
+    asked: asyncio.Event = field(default_factory=asyncio.Event)  # somebody wants rows
     sent: int = 0  # bytes, on all connections
 
     @property
@@ -55,10 +56,10 @@ class Told:
 async def scripted(*scripts: Script, port: int = 0, tls: ssl.SSLContext | None = None) -> AsyncIterator[Told]:
     """A server whose connections follow the scripts in their order, and the last one from then on."""
     told = Told()
-    talks: set[asyncio.StreamWriter] = set()
+    talks: dict[asyncio.StreamWriter, asyncio.Event] = {}
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        talks.add(writer)
+        ended = talks[writer] = asyncio.Event()
         script = scripts[min(told.connections, len(scripts) - 1)]
         told.connections += 1
         try:
@@ -67,7 +68,7 @@ async def scripted(*scripts: Script, port: int = 0, tls: ssl.SSLContext | None =
             told.hung_up.set()
         finally:
             writer.close()
-            talks.discard(writer)
+            ended.set()
 
     server = await asyncio.start_server(serve, "127.0.0.1", port, ssl=tls)
     told.port = server.sockets[0].getsockname()[1]
@@ -75,10 +76,9 @@ async def scripted(*scripts: Script, port: int = 0, tls: ssl.SSLContext | None =
         yield told
     finally:
         server.close()
-        for writer in talks:
+        for writer, ended in talks.items():
             writer.transport.abort()
-        while talks:
-            await asyncio.sleep(0)
+            await ended.wait()
 
 
 class _Cut(ConnectionError):
@@ -104,6 +104,8 @@ class _Talk:
             message = await self._message()
             kind, fields = message[1], _fields(message)
             self.told.messages.append((NAMES[kind], fields))
+            if kind == PULL:
+                self.told.asked.set()
             if kind in self.script.closing:
                 return
             if kind not in self.script.silent:

@@ -94,10 +94,9 @@ async def test_a_silent_server_is_given_up_at_the_deadline() -> None:
 
 async def test_a_cancelled_read_ends_its_query() -> None:
     """A client that leaves costs the database nothing more."""
-    async with scripted(Script(silent=(PULL,)), GOOD) as told, database(told) as one:
+    async with scripted(Script(silent=(PULL,)), GOOD) as told, database(told, pool_size=1) as one:
         reading = asyncio.create_task(ask(one))
-        while "PULL" not in told.names:
-            await asyncio.sleep(0.01)
+        await told.asked.wait()
         reading.cancel()
         await asyncio.wait_for(told.hung_up.wait(), 1.0)
         assert (await ask(one), told.connections) == ([1], 2)
@@ -218,7 +217,7 @@ async def test_a_connection_long_unused_is_tried_first(script: Script, connectio
 async def test_a_server_that_went_away_and_came_back() -> None:
     """The same database object: an error while nobody is there, then an answer."""
     async with scripted(GOOD) as told:
-        one = database(told)
+        one = database(told, pool_size=1)
         await one.__aenter__()
         assert await ask(one) == [1]
     with pytest.raises(DatabaseUnreachableError):
