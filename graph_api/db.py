@@ -98,7 +98,7 @@ class _Asking:
 
 
 class Database:
-    """One database behind a pool of connections; an async context manager. `statements` counts what was sent."""
+    """One database; an async context manager. `statements` counts what was sent, by the lean reader and by the driver."""
 
     def __init__(self, target: Target) -> None:
         self.target = target
@@ -120,6 +120,7 @@ class Database:
         target = self.target
         patience = target.deadline + 2 * _GRACE
         try:
+            address = Address.of(target.uri) if target.lean_reader else None
             self._driver = cast("Any", neo4j.AsyncGraphDatabase).driver(
                 target.uri,
                 auth=neo4j.bearer_auth(target.token) if target.token else (target.username, target.password),
@@ -134,7 +135,7 @@ class Database:
             )
         except (exceptions.DriverError, ValueError) as error:
             raise SettingError(f"NEO4J_URI={target.uri!r} cannot be used: {error}.") from error
-        if target.lean_reader and (address := Address.of(target.uri)):
+        if address:
             self._reader = Reader(address, target.login, target.pool_size)
         return self
 

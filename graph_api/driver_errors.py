@@ -47,17 +47,28 @@ def _told(kind: type[exceptions.Neo4jError]) -> type[_Told]:
     return type(kind.__name__, (_Told, kind), {})
 
 
-_BY_CODE = {
-    "Neo.ClientError.Cluster.NotALeader": _told(exceptions.NotALeader),
-    "Neo.ClientError.Procedure.TypeError": _told(exceptions.CypherTypeError),
-    "Neo.ClientError.Security.AuthorizationFailed": _told(exceptions.AuthError),
-    "Neo.ClientError.Security.Forbidden": _told(exceptions.Forbidden),
-    "Neo.ClientError.Security.TokenExpired": _told(exceptions.TokenExpired),
-    "Neo.ClientError.Security.Unauthorized": _told(exceptions.AuthError),
-    "Neo.ClientError.Statement.SyntaxError": _told(exceptions.CypherSyntaxError),
-    "Neo.ClientError.Statement.TypeError": _told(exceptions.CypherTypeError),
-    "Neo.TransientError.General.DatabaseUnavailable": _told(exceptions.DatabaseUnavailable),
+# As the driver classifies codes; what is not here goes by its second word.
+_CODES: dict[type[exceptions.Neo4jError], tuple[str, ...]] = {
+    exceptions.AuthError: ("ClientError.Security.AuthorizationFailed", "ClientError.Security.Unauthorized"),
+    exceptions.ConstraintError: (
+        *("ClientError.Schema.ConstraintValidationFailed", "ClientError.Schema.ConstraintViolation"),
+        *("ClientError.Statement.ConstraintVerificationFailed", "ClientError.Statement.ConstraintViolation"),
+    ),
+    exceptions.CypherSyntaxError: ("ClientError.Statement.InvalidSyntax", "ClientError.Statement.SyntaxError"),
+    exceptions.CypherTypeError: (
+        *("ClientError.Procedure.TypeError", "ClientError.Statement.InvalidType", "ClientError.Statement.TypeError"),
+    ),
+    exceptions.DatabaseUnavailable: ("TransientError.General.DatabaseUnavailable",),
+    exceptions.Forbidden: (
+        *("ClientError.General.ReadOnly", "ClientError.Security.Forbidden", "ClientError.Transaction.ForbiddenDueToTransactionType"),
+        *("ClientError.Schema.ForbiddenOnConstraintIndex", "ClientError.Schema.IndexBelongsToConstraint"),
+    ),
+    exceptions.ForbiddenOnReadOnlyDatabase: ("ClientError.General.ForbiddenOnReadOnlyDatabase",),
+    exceptions.NotALeader: ("ClientError.Cluster.NotALeader",),
+    exceptions.TokenExpired: ("ClientError.Security.TokenExpired",),
+    exceptions.TransientError: ("ClientError.Security.AuthorizationExpired",),
 }
+_BY_CODE = {f"Neo.{code}": told for kind, codes in _CODES.items() for told in [_told(kind)] for code in codes}
 _BY_CLASSIFICATION = {
     "ClientError": _told(exceptions.ClientError),
     "DatabaseError": _told(exceptions.DatabaseError),
@@ -68,8 +79,8 @@ _BY_CLASSIFICATION = {
 def of_the_driver(failure: FailureError) -> exceptions.Neo4jError:
     """The driver's error for what the server told the lean reader."""
     classification = failure.code.split(".")[1] if failure.code.count(".") == 3 else "DatabaseError"
-    kind = _BY_CODE.get(failure.code) or _BY_CLASSIFICATION.get(classification, _Told)
-    return kind(failure)
+    told = _BY_CODE.get(failure.code) or _BY_CLASSIFICATION.get(classification, _Told)
+    return told(failure)
 
 
 def translated(error: Exception, target: Target) -> DatabaseError | SettingError:

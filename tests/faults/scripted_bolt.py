@@ -29,6 +29,7 @@ class Script:
     failing: Mapping[int, Mapping[str, object]] = field(default_factory=dict[int, Mapping[str, object]])  # message → what its FAILURE says
     closing: tuple[int, ...] = ()  # messages at which the server hangs up
     silent: tuple[int, ...] = ()  # messages that get no answer
+    questions: int = 1 << 40  # that are answered before the server hangs up
     piece: int = 0xFFFF  # most bytes in a chunk
     noops: int = 0  # empty chunks before each message
     cut: int | None = None  # bytes after which the server hangs up
@@ -95,6 +96,7 @@ class _Talk:
     writer: asyncio.StreamWriter
     failed: bool = False
     left: int = 0
+    questions: int = 0
 
     async def go_on(self) -> None:
         self.left = 1 << 40 if self.script.cut is None else self.script.cut
@@ -106,7 +108,8 @@ class _Talk:
             self.told.messages.append((NAMES[kind], fields))
             if kind == PULL:
                 self.told.asked.set()
-            if kind in self.script.closing:
+            self.questions += kind == RUN
+            if kind in self.script.closing or self.questions > self.script.questions:
                 return
             if kind not in self.script.silent:
                 await self._answer(kind)

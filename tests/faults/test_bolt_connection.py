@@ -203,6 +203,13 @@ async def test_a_server_that_was_restarted() -> None:
         await one.__aexit__(None, None, None)
 
 
+async def test_one_lost_connection_stands_for_all_of_its_age() -> None:
+    """Five connections that nobody knows to be dead cost one attempt, not five."""
+    async with scripted(*[Script(questions=1)] * 5, GOOD) as told, database(told) as one:
+        await asyncio.gather(*(ask(one) for _ in range(5)))
+        assert (await ask(one), one.statements, told.connections) == ([1], 7, 6)
+
+
 @pytest.mark.parametrize(("script", "connections"), [(GOOD, 1), (Script(silent=(RESET,)), 2), (Script(closing=(RESET,)), 2)])
 async def test_a_connection_long_unused_is_tried_first(script: Script, connections: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """A wall in between may have forgotten it; a read must not spend its deadline on that."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from dataclasses import replace
 
@@ -186,10 +187,11 @@ async def test_an_exhausted_pool_ends_within_the_deadline(database: Database) ->
             await busy
 
 
-async def test_an_address_of_another_kind_names_the_setting() -> None:
-    """What the driver cannot use is a wrong setting."""
-    with pytest.raises(SettingError, match=r"^NEO4J_URI='bolt\+s\+x://db' cannot be used: "):
-        async with Database(Target("bolt+s+x://db")):
+@pytest.mark.parametrize("uri", ["bolt+s+x://db", "bolt://db:x", "bolt://db:99999", "bolt://db?region=eu"])
+async def test_an_address_of_another_kind_names_the_setting(uri: str) -> None:
+    """What the driver or the reader cannot use is a wrong setting."""
+    with pytest.raises(SettingError, match=rf"^NEO4J_URI='{re.escape(uri)}' cannot be used: "):
+        async with Database(Target(uri)):
             pass
 
 
