@@ -4,8 +4,9 @@ The modules in the order a request meets them:
 
     settings   what the environment says, read once
     commands   what each command of `customer-graph` does
-    app        HTTP and the IDE
+    app        the paths of the service: GraphQL, the IDE, its health
     guard      who may connect
+    http       GraphQL over HTTP, bytes in and bytes out
     execute    the Strawberry extension: plan, render, read, decode, result
     schema     model and catalogue words become the GraphQL schema
     model      the GraphQL types, signatures only

@@ -6,33 +6,29 @@ carries a foreign name in Host, Origin or Sec-Fetch-Site. It is refused before a
 
 from __future__ import annotations
 
-import asyncio
 import ipaddress
 import logging
 import re
-import uuid
-from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from starlette.datastructures import Headers, MutableHeaders
-from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from graph_api.errors import Code, SettingError
+from graph_api.errors import SettingError
+from graph_api.http.head import Head
+from graph_api.http.negotiation import Outcome
+from graph_api.http.refusal import Refused, refusal
 from graph_api.settings import Settings
 
-LARGEST_BODY = 1_000_000  # bytes
-_DISCARDED = 16 * LARGEST_BODY  # bytes
-_BODY_WITHIN = 10.0  # seconds; whoever sends more slowly only holds a connection
-_REQUEST_ID = re.compile(r"[\w.:-]{1,128}", re.ASCII)
-_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+_LONGEST_NAME = 300  # characters of a host with its port; no name that exists is longer
+_HOST = re.compile(r"(\[[0-9a-f:.]+\]|[^:\s]+)(:\d{1,5})?")
 _HEADERS = {
-    "Cache-Control": "no-store",  # answers are about people
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
+    b"content-security-policy": b"default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+    b"cache-control": b"no-store",  # answers are about people
+    b"x-content-type-options": b"nosniff",
+    b"referrer-policy": b"no-referrer",
+    b"cross-origin-resource-policy": b"same-origin",
+    b"cross-origin-opener-policy": b"same-origin",
 }
 
 _log = logging.getLogger(__name__)
@@ -63,25 +59,6 @@ def is_loopback(name: str) -> bool:
         return False
 
 
-def request_id(request: Request) -> str:
-    """The id of a request: the one it brought in X-Request-Id, or its own."""
-    return request.state.request_id
-
-
-def refusal(status: int, code: Code, message: str, request_id: str, headers: Mapping[str, str] | None = None) -> Response:
-    """An answer in the form of a GraphQL error: message, code and request id."""
-    error = {"message": message, "extensions": {"code": code, "requestId": request_id}}
-    return JSONResponse({"errors": [error]}, status_code=status, headers=headers)
-
-
-class _Refused(Exception):
-    """A request that goes no further."""
-
-    def __init__(self, status: int, code: Code, message: str) -> None:
-        super().__init__(message)
-        self.status, self.code, self.message = status, code, message
-
-
 @dataclass(frozen=True, slots=True)
 class Guard:
     """Wraps the whole application: refuses what may not enter, and puts the request id and the safe headers on every answer."""
@@ -93,89 +70,46 @@ class Guard:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        headers = Headers(scope=scope)
-        given = headers.get("x-request-id", "")
-        number = given if _REQUEST_ID.fullmatch(given) else uuid.uuid4().hex
-        scope.setdefault("state", {})["request_id"] = number
-
-        async def send_with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                _add_headers(MutableHeaders(scope=message), number)
-            await send(message)
-
+        head = Head.of(scope)
+        scope.setdefault("state", {})["head"] = head
+        sends = _with_headers(send, head.request_id.encode())
         try:
-            self._check_names(headers, scope["path"])
-            receive = await _whole_body(receive, headers) if scope["method"] == "POST" else receive
-        except _Refused as refused:
-            _log.warning("%s %s refused: %s", scope["method"], scope["path"], refused.message)
-            response = refusal(refused.status, refused.code, refused.message, number, {"Connection": "close"})
-            await response(scope, receive, send_with_headers)
+            self._check_names(head)
+        except Refused as refused:
+            _log.warning("%s %r refused: %s", head.method, head.path, refused.message)
+            await refusal(refused, head.request_id).send(head, sends)
             return
-        await self.app(scope, receive, send_with_headers)
+        await self.app(scope, receive, sends)
 
-    def _check_names(self, headers: Headers, path: str) -> None:
-        hosts = headers.getlist("host")
-        host = hosts[0].lower() if len(hosts) == 1 else ""
+    def _check_names(self, head: Head) -> None:
+        host = head.text(b"host").lower()
         if not self._is_ours(host):
             known = "127.0.0.1, localhost or [::1]"
-            raise _Refused(421, Code.HOST_REFUSED, f"No service of the name {', '.join(hosts)!r} is here: ask for {known}.")
-        origin = headers.get("origin")
-        if origin is not None and origin.lower() not in (f"http://{host}", f"https://{host}"):
-            raise _Refused(403, Code.ORIGIN_REFUSED, f"Pages of {origin!r} may not ask this service, only its own.")
-        if path.startswith("/graphql") and headers.get("sec-fetch-site", "none") not in ("none", "same-origin"):
-            raise _Refused(403, Code.ORIGIN_REFUSED, "Pages of other sites may not ask this service, only its own.")
+            raise Refused(Outcome.FOREIGN_HOST, f"No service of the name {head.text(b'host')!r} is here: ask for {known}.")
+        origin = head.fields.get(b"origin")
+        if origin is not None and origin.decode("latin-1").lower() not in (f"http://{host}", f"https://{host}"):
+            raise Refused(Outcome.FOREIGN_ORIGIN, f"Pages of {head.text(b'origin')!r} may not ask this service, only its own.")
+        site = head.fields.get(b"sec-fetch-site", b"none")
+        if site not in (b"none", b"same-origin") and head.path.startswith("/graphql"):
+            raise Refused(Outcome.FOREIGN_ORIGIN, "Pages of other sites may not ask this service, only its own.")
 
     def _is_ours(self, host: str) -> bool:
-        name = re.fullmatch(r"(\[[0-9a-f:.]+\]|[^:\s]+)(:\d{1,5})?", host)
-        if not name:
-            return False
-        return is_loopback(name[1]) or host in (self.settings.published_at or ())
+        return (len(host) <= _LONGEST_NAME and _is_of_this_machine(host)) or host in (self.settings.published_at or ())
 
 
-def _add_headers(headers: MutableHeaders, number: str) -> None:
-    headers["X-Request-Id"] = number
-    headers.setdefault("Content-Security-Policy", _POLICY)
-    for name, value in _HEADERS.items():
-        headers.setdefault(name, value)
+@lru_cache(maxsize=256)
+def _is_of_this_machine(host: str) -> bool:
+    """Whether a Host header names this machine; the few that do come with every request."""
+    name = _HOST.fullmatch(host)
+    return name is not None and is_loopback(name[1])
 
 
-async def _whole_body(receive: Receive, headers: Headers) -> Receive:
-    """Reads the body to its end, and hands out what gives it again."""
-    length = headers.get("content-length", "")
-    try:
-        async with asyncio.timeout(_BODY_WITHIN):
-            body = await _read(receive) if not length.isdigit() or int(length) <= _DISCARDED else None
-    except TimeoutError:
-        raise _Refused(408, Code.BAD_REQUEST, f"The body did not arrive within {_BODY_WITHIN:g} s.") from None
-    if body is None:
-        text = f"The body is larger than {LARGEST_BODY:,} bytes: send values as variables, or less."
-        raise _Refused(413, Code.BODY_TOO_LARGE, text)
-    return _again(body, receive)
+def _with_headers(send: Send, request_id: bytes) -> Send:
+    async def send_with_headers(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            own = {name.lower() for name, _ in message["headers"]}
+            safe = ((name, value) for name, value in _HEADERS.items() if name not in own)
+            message["headers"] = [*message["headers"], *safe, (b"x-request-id", request_id)]
+        await send(message)
 
-
-async def _read(receive: Receive) -> bytes | None:
-    """The body; None when it is too large. It is taken all the same, as a client that still sends does not see the refusal."""
-    parts: list[bytes] = []
-    size, more = 0, True
-    while more and size <= _DISCARDED:
-        message = await receive()
-        if message["type"] == "http.disconnect":
-            raise _Refused(400, Code.BAD_REQUEST, "The connection ended before the body did.")
-        part, more = message.get("body", b""), message.get("more_body", False)
-        size += len(part)
-        if size <= LARGEST_BODY:
-            parts.append(part)
-    return b"".join(parts) if size <= LARGEST_BODY else None
-
-
-def _again(body: bytes, receive: Receive) -> Receive:
-    given = False
-
-    async def replay() -> Message:
-        nonlocal given
-        if given:
-            return await receive()
-        given = True
-        return {"type": "http.request", "body": body, "more_body": False}
-
-    return replay
+    return send_with_headers

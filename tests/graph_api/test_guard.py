@@ -1,26 +1,23 @@
-"""Who may connect: names, origins, sizes and ids of requests, and where the service may listen."""
+"""Who may connect: names, origins and ids of requests, and where the service may listen."""
 
 from __future__ import annotations
 
-import asyncio
 import re
-from collections.abc import AsyncIterator
 from typing import Any
 
 import httpx
 import pytest
-from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from graph_api.errors import SettingError
-from graph_api.guard import Guard, check_address, request_id
+from graph_api.guard import Guard, check_address
+from graph_api.http.head import head_of
 from graph_api.settings import Settings
 
 
 async def echo(scope: Any, receive: Any, send: Any) -> None:
-    """An application that answers how long the body was."""
-    request = Request(scope, receive)
-    await JSONResponse({"size": len(await request.body()), "id": request_id(request)})(scope, receive, send)
+    """An application that answers with the request's id."""
+    await JSONResponse({"id": head_of(scope).request_id})(scope, receive, send)
 
 
 def client(**settings: str) -> httpx.AsyncClient:
@@ -95,47 +92,6 @@ async def test_an_unusable_id_is_replaced(given: str) -> None:
     async with client() as asking:
         response = await asking.get("/", headers={"X-Request-Id": given})
     assert re.fullmatch("[0-9a-f]{32}", response.headers["x-request-id"])
-
-
-async def test_the_largest_body_passes() -> None:
-    """A million bytes, to the byte."""
-    async with client() as asking:
-        assert (await asking.post("/", content=b"x" * 1_000_000)).json()["size"] == 1_000_000
-
-
-@pytest.mark.parametrize("size", [1_000_001, 16_000_001])
-async def test_a_larger_body_is_refused(size: int) -> None:
-    """A much larger one by the length that it announces, before it is read."""
-    async with client() as asking:
-        refused = error(await asking.post("/", content=b"x" * size))
-    assert refused == (413, "BODY_TOO_LARGE", "The body is larger than 1,000,000 bytes: send values as variables, or less.")
-
-
-async def test_a_larger_body_in_pieces_is_refused() -> None:
-    """It announces nothing, so it is counted."""
-
-    async def pieces() -> AsyncIterator[bytes]:
-        for _ in range(3):
-            yield b"x" * 400_000
-
-    async with client() as asking:
-        assert error(await asking.post("/", content=pieces()))[:2] == (413, "BODY_TOO_LARGE")
-
-
-async def test_a_body_that_does_not_come_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Else a thousand slow senders hold a thousand connections."""
-    monkeypatch.setattr("graph_api.guard._BODY_WITHIN", 0.05)
-    sent: list[Any] = []
-
-    async def send(message: Any) -> None:
-        sent.append(message)
-
-    async def never() -> Any:
-        await asyncio.sleep(60)
-
-    scope = {"type": "http", "method": "POST", "path": "/", "headers": [(b"host", b"localhost")], "query_string": b""}
-    await Guard(echo, Settings.read({}))(scope, never, send)
-    assert sent[0]["status"] == 408
 
 
 async def test_every_answer_carries_the_safe_headers() -> None:

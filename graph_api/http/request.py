@@ -1,0 +1,98 @@
+"""What a request asks for: a document, its variables and the name of an operation, from a body or from an address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, cast
+from urllib.parse import parse_qsl
+
+from graphql import GraphQLError, OperationType, get_operation_ast, parse
+
+from . import json
+from .negotiation import Outcome
+from .refusal import Refused
+
+_PARTS = {
+    "query": (str, "a text"),
+    "operationName": (str, "a text"),
+    "variables": (dict, "an object"),
+    "extensions": (dict, "an object"),
+    "documentId": (str, "a text"),
+}
+_AS_JSON = ("variables", "extensions")
+_MOST_PARAMETERS = 100
+_MOST_TOKENS = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One operation of a document, with the values of its variables."""
+
+    query: str
+    variables: dict[str, Any] | None
+    operation: str | None
+
+
+def of_body(body: bytes) -> Asked:
+    """What a POST asks for. Raises Refused."""
+    return _asked(json.loads(body, "The body"))
+
+
+def of_address(query_string: bytes) -> Asked:
+    """What a GET asks for: never more than reading. Raises Refused."""
+    given = _parameters(query_string)
+    for name in _AS_JSON:
+        if given.get(name):
+            given[name] = json.loads(given[name].encode(), name)
+    asked = _asked({name: value for name, value in given.items() if value != ""})
+    if _writes(asked):
+        raise Refused(Outcome.METHOD, "By GET only queries are answered: send this operation with POST.", ((b"allow", b"POST"),))
+    return asked
+
+
+def _parameters(query_string: bytes) -> dict[str, Any]:
+    try:
+        pairs = parse_qsl(query_string.decode(), keep_blank_values=True, errors="strict", max_num_fields=_MOST_PARAMETERS)
+    except UnicodeDecodeError:
+        raise Refused(Outcome.UNREADABLE, "The address is not written in UTF-8.") from None
+    except ValueError:
+        raise Refused(Outcome.UNREADABLE, f"The address has more than {_MOST_PARAMETERS} parameters.") from None
+    given = dict(pairs)
+    if len(given) < len(pairs):
+        raise Refused(Outcome.UNREADABLE, "The address has a parameter twice.")
+    json.refuse_nul(given, "The address")
+    return given
+
+
+def _asked(given: Any) -> Asked:
+    """Raises Refused for everything that is not in the specification of GraphQL over HTTP; what else stands there is nobody's business."""
+    if not isinstance(given, dict):
+        raise Refused(Outcome.UNREADABLE, "Send one JSON object with a query; lists of operations are not taken.")
+    fields = cast("dict[str, Any]", given)
+    for name, (kind, word) in _PARTS.items():
+        if fields.get(name) is not None and not isinstance(fields[name], kind):
+            raise Refused(Outcome.UNREADABLE, f"{name} is not {word}.")
+    query = fields.get("query")
+    if fields.get("documentId") or not query:
+        raise _without_a_query(fields)
+    return Asked(query, fields.get("variables"), fields.get("operationName") or None)
+
+
+def _without_a_query(fields: dict[str, Any]) -> Refused:
+    """Clients that send a hash in place of a document know what to do when they hear so."""
+    if identifier := fields.get("documentId"):
+        return Refused(Outcome.NO_SUCH_DOCUMENT, f"No document {identifier!r} is kept here: send its text as query, without documentId.")
+    if "persistedQuery" in (fields.get("extensions") or ()):
+        return Refused(Outcome.NO_PERSISTED_QUERIES, "PersistedQueryNotSupported: send the text of the query.")
+    return Refused(Outcome.UNREADABLE, "There is no query in the request.")
+
+
+def _writes(asked: Asked) -> bool:
+    """Whether the operation that is meant is no query; what cannot be read is left to the executor, who says why."""
+    if "mutation" not in asked.query and "subscription" not in asked.query:
+        return False
+    try:
+        operation = get_operation_ast(parse(asked.query, no_location=True, max_tokens=_MOST_TOKENS), asked.operation)
+    except (GraphQLError, RecursionError):
+        return False
+    return operation is not None and operation.operation is not OperationType.QUERY
