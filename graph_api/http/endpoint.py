@@ -65,12 +65,18 @@ class Endpoint:
             media = await _agreed(head, receive)
             if head.method == "OPTIONS":
                 return Reply(status_in(media, Outcome.ALLOWED), STATUSES[Outcome.ALLOWED].headers)
-            asked = request.of_address(head.query_string) if head.method in _READS else request.of_body(await body.read(head, receive))
+            asked = await _asked(head, receive)
         except Refused as refused:
             return refusal(refused, head.request_id, media)
         asking = Asking.of(self.settings, request_id=head.request_id)
         answer = self.executor.answer(asked.query, asked.variables, asked.operation, asking=asking)
         return await _answered(await unless_departed(answer, receive), media, head)
+
+
+async def _asked(head: Head, receive: Receive) -> request.Asked:
+    if head.method in _READS:
+        return await request.of_address(head.query_string)
+    return await request.of_body(await body.read(head, receive))
 
 
 async def _agreed(head: Head, receive: Receive) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from typing import Any, cast
 from urllib.parse import parse_qsl
@@ -22,6 +23,7 @@ _PARTS = {
 _AS_JSON = ("variables", "extensions")
 _MOST_PARAMETERS = 100
 _MOST_TOKENS = 5_000
+_LONG_BODY = 65_536  # bytes of JSON that are read beside the others, in a thread of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +35,23 @@ class Asked:
     operation: str | None
 
 
-def of_body(body: bytes) -> Asked:
+async def of_body(body: bytes) -> Asked:
     """What a POST asks for. Raises Refused."""
+    if len(body) > _LONG_BODY:
+        return _asked(await asyncio.to_thread(json.loads, body, "The body"))
     return _asked(json.loads(body, "The body"))
 
 
-def of_address(query_string: bytes) -> Asked:
+async def of_address(query_string: bytes) -> Asked:
     """What a GET asks for: never more than reading. Raises Refused."""
     given = _parameters(query_string)
     for name in _AS_JSON:
         if given.get(name):
             given[name] = json.loads(given[name].encode(), name)
     asked = _asked({name: value for name, value in given.items() if value != ""})
-    if _writes(asked):
+    if "mutation" not in asked.query and "subscription" not in asked.query:
+        return asked
+    if await asyncio.to_thread(_writes, asked):
         raise Refused(Outcome.METHOD, "By GET only queries are answered: send this operation with POST.", ((b"allow", b"POST"),))
     return asked
 
@@ -89,8 +95,6 @@ def _without_a_query(fields: dict[str, Any]) -> Refused:
 
 def _writes(asked: Asked) -> bool:
     """Whether the operation that is meant is no query; what cannot be read is left to the executor, who says why."""
-    if "mutation" not in asked.query and "subscription" not in asked.query:
-        return False
     try:
         operation = get_operation_ast(parse(asked.query, no_location=True, max_tokens=_MOST_TOKENS), asked.operation)
     except (GraphQLError, RecursionError):
