@@ -7,6 +7,7 @@ In the order a request meets them:
     reply         an answer on its way out
     refusal       what is not answered, and the body that says so
     body          the body, as it arrives, up to its limit
+    cancellation  ends what a request waits for
     json          JSON that has one reading only
     request       what is asked for, by POST or by GET
     departure     a client that leaves ends its query

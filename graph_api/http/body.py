@@ -7,6 +7,7 @@ import contextlib
 
 from starlette.types import Receive
 
+from .cancellation import Cancellation
 from .head import Head
 from .negotiation import Outcome
 from .refusal import Refused
@@ -21,11 +22,16 @@ async def read(head: Head, receive: Receive) -> bytes:
     if _announced(head) > LARGEST:
         await discard(head, receive)
         raise _too_large()
+    cancellation = Cancellation()
+    timer = cancellation.after(WITHIN)
     try:
-        async with asyncio.timeout(WITHIN):
-            return await _collected(receive)
-    except TimeoutError:
+        return await _collected(receive)
+    except asyncio.CancelledError:
+        if not cancellation.was_ours():
+            raise
         raise Refused(Outcome.SLOW, f"The body did not arrive within {WITHIN:g} s.") from None
+    finally:
+        timer.cancel()
 
 
 async def discard(head: Head, receive: Receive) -> None:

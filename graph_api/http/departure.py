@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 from starlette.types import Receive
+
+from .cancellation import Cancellation
 
 PATIENCE = 0.1  # seconds; most answers are given before, and watching costs them nothing
 _Result = TypeVar("_Result")
@@ -18,16 +20,14 @@ class Departed(Exception):
 
 async def unless_departed(work: Awaitable[_Result], receive: Receive) -> _Result:
     """The result of `work`, which is cancelled when the client leaves; its body has to be read by then. Raises Departed."""
-    task = asyncio.current_task()
-    assert task
-    watch = _Watch(task, receive)
-    timer = task.get_loop().call_later(PATIENCE, watch.begin)
+    cancellation = Cancellation()
+    watch = _Watch(receive, cancellation.cancel)
+    timer = asyncio.get_running_loop().call_later(PATIENCE, watch.begin)
     try:
         return await work
     except asyncio.CancelledError:
-        if not watch.has_seen_it_leave:
+        if not cancellation.was_ours():
             raise
-        task.uncancel()
         raise Departed from None
     finally:
         timer.cancel()
@@ -35,11 +35,10 @@ async def unless_departed(work: Awaitable[_Result], receive: Receive) -> _Result
 
 
 class _Watch:
-    """Listens beside the work, and cancels it."""
+    """Listens beside the work for the end of the connection."""
 
-    def __init__(self, task: asyncio.Task[object], receive: Receive) -> None:
-        self.has_seen_it_leave = False
-        self._task, self._receive = task, receive
+    def __init__(self, receive: Receive, on_departure: Callable[[], None]) -> None:
+        self._receive, self._on_departure = receive, on_departure
         self._listening: asyncio.Task[None] | None = None
 
     def begin(self) -> None:
@@ -52,5 +51,4 @@ class _Watch:
     async def _listen(self) -> None:
         while (await self._receive())["type"] != "http.disconnect":
             pass
-        self.has_seen_it_leave = True
-        self._task.cancel()
+        self._on_departure()

@@ -110,3 +110,29 @@ async def test_a_body_that_breaks_off_is_refused() -> None:
         return {"type": "http.disconnect"}
 
     assert await refused(read(head(), gone)) == (Outcome.UNREADABLE, "The connection ended before the body did.")
+
+
+async def test_the_end_of_the_service_is_no_slow_client() -> None:
+    """Who is cancelled from outside ends as cancelled."""
+
+    async def never() -> Any:
+        await asyncio.sleep(60)
+
+    reading = asyncio.create_task(read(head(), never))
+    await asyncio.sleep(0)
+    reading.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await reading
+
+
+async def test_a_refusal_for_slowness_lets_the_request_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It still has to answer."""
+    monkeypatch.setattr(body, "WITHIN", 0.05)
+
+    async def never() -> Any:
+        await asyncio.sleep(60)
+
+    assert await refused(read(head(), never)) == (Outcome.SLOW, "The body did not arrive within 0.05 s.")
+    task = asyncio.current_task()
+    assert task
+    assert task.cancelling() == 0
