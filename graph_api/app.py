@@ -26,6 +26,7 @@ from graph_api.db import Database
 from graph_api.errors import DatabaseError
 from graph_api.execute import Executor
 from graph_api.guard import Guard, check_address
+from graph_api.http.documents import read as read_documents
 from graph_api.http.endpoint import Endpoint
 from graph_api.http.head import head_of
 from graph_api.http.negotiation import Outcome
@@ -54,8 +55,10 @@ def create(settings: Settings | None = None, built: Built | None = None) -> ASGI
     settings = settings or Settings.read()
     check_address(settings)
     database = Database.of(settings)
-    executor = Executor(built or build(), database)
-    return Guard(_Paths(Endpoint(executor, settings), _others(database)), settings)
+    built = built or build()
+    documents = read_documents(settings.documents, built.core) if settings.documents else {}
+    endpoint = Endpoint(Executor(built, database), settings, documents)
+    return Guard(_Paths(endpoint, _others(database)), settings)
 
 
 @dataclass(frozen=True, slots=True)

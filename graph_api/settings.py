@@ -84,6 +84,13 @@ def _folder(value: str) -> Path:
     return folder
 
 
+def _file(value: str) -> Path:
+    path = Path(value).expanduser().absolute()
+    if not path.is_file():
+        raise ValueError("there is no such file")
+    return path
+
+
 def _zone(value: str) -> str:
     try:
         ZoneInfo(value)
@@ -190,6 +197,9 @@ class Settings:
     published_at: Annotated[
         tuple[str, ...] | None,
         Description(f"{PREFIX}PUBLISHED_AT", "", _own_names, "In a container: what its port is called on the machine around it."),
+    ]
+    documents: Annotated[
+        Path | None, Description(f"{PREFIX}DOCUMENTS", "", _file, "Manifest of the documents that may be asked for by their SHA-256.")
     ]
     pool_size: Annotated[int, Description(f"{PREFIX}POOL_SIZE", "32", _whole_number(1, 1000), "Most connections to the database.")]
     lean_reader: Annotated[

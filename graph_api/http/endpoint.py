@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from graphql import ExecutionResult
@@ -17,6 +17,7 @@ from graph_api.settings import Settings
 from . import body, request
 from .compression import SMALLEST, compressed
 from .departure import Departed, unless_departed
+from .documents import Documents
 from .head import Head, head_of
 from .negotiation import JSON, STATUSES, Headers, Outcome, response_type, status_in, takes_gzip, takes_request
 from .refusal import Refused, refusal
@@ -42,10 +43,11 @@ class Answering(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """GraphQL over HTTP for one executor."""
+    """GraphQL over HTTP for one executor, with the documents that may be asked for by their hash."""
 
     executor: Answering
     settings: Settings
+    documents: Documents = field(default_factory=dict[str, str])
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         head = head_of(scope)
@@ -65,18 +67,17 @@ class Endpoint:
             media = await _agreed(head, receive)
             if head.method == "OPTIONS":
                 return Reply(status_in(media, Outcome.ALLOWED), STATUSES[Outcome.ALLOWED].headers)
-            asked = await _asked(head, receive)
+            asked = await self._asked(head, receive)
         except Refused as refused:
             return refusal(refused, head.request_id, media)
         asking = Asking.of(self.settings, request_id=head.request_id)
         answer = self.executor.answer(asked.query, asked.variables, asked.operation, asking=asking)
         return await _answered(await unless_departed(answer, receive), media, head)
 
-
-async def _asked(head: Head, receive: Receive) -> request.Asked:
-    if head.method in _READS:
-        return await request.of_address(head.query_string)
-    return await request.of_body(await body.read(head, receive))
+    async def _asked(self, head: Head, receive: Receive) -> request.Asked:
+        if head.method in _READS:
+            return await request.of_address(head.query_string, self.documents)
+        return await request.of_body(await body.read(head, receive), self.documents)
 
 
 async def _agreed(head: Head, receive: Receive) -> bytes:

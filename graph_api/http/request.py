@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, cast
 from urllib.parse import parse_qsl
 
 from graphql import GraphQLError, OperationType, get_operation_ast, parse
 
 from . import json
+from .documents import Documents
 from .negotiation import Outcome
 from .refusal import Refused
 
@@ -20,6 +22,7 @@ _PARTS = {
     "extensions": (dict, "an object"),
     "documentId": (str, "a text"),
 }
+_NONE: Documents = MappingProxyType({})
 _AS_JSON = ("variables", "extensions")
 _MOST_PARAMETERS = 100
 _MOST_TOKENS = 5_000
@@ -35,20 +38,20 @@ class Asked:
     operation: str | None
 
 
-async def of_body(body: bytes) -> Asked:
+async def of_body(body: bytes, documents: Documents = _NONE) -> Asked:
     """What a POST asks for. Raises Refused."""
     if len(body) > _LONG_BODY:
-        return _asked(await asyncio.to_thread(json.loads, body, "The body"))
-    return _asked(json.loads(body, "The body"))
+        return _asked(await asyncio.to_thread(json.loads, body, "The body"), documents)
+    return _asked(json.loads(body, "The body"), documents)
 
 
-async def of_address(query_string: bytes) -> Asked:
+async def of_address(query_string: bytes, documents: Documents = _NONE) -> Asked:
     """What a GET asks for: never more than reading. Raises Refused."""
     given = _parameters(query_string)
     for name in _AS_JSON:
         if given.get(name):
             given[name] = json.loads(given[name].encode(), name)
-    asked = _asked({name: value for name, value in given.items() if value != ""})
+    asked = _asked({name: value for name, value in given.items() if value != ""}, documents)
     if "mutation" not in asked.query and "subscription" not in asked.query:
         return asked
     if await asyncio.to_thread(_writes, asked):
@@ -70,7 +73,7 @@ def _parameters(query_string: bytes) -> dict[str, Any]:
     return given
 
 
-def _asked(given: Any) -> Asked:
+def _asked(given: Any, documents: Documents) -> Asked:
     """Raises Refused for everything that is not in the specification of GraphQL over HTTP; what else stands there is nobody's business."""
     if not isinstance(given, dict):
         raise Refused(Outcome.UNREADABLE, "Send one JSON object with a query; lists of operations are not taken.")
@@ -78,16 +81,23 @@ def _asked(given: Any) -> Asked:
     for name, (kind, word) in _PARTS.items():
         if fields.get(name) is not None and not isinstance(fields[name], kind):
             raise Refused(Outcome.UNREADABLE, f"{name} is not {word}.")
-    query = fields.get("query")
-    if fields.get("documentId") or not query:
+    query = _document(fields, documents) if fields.get("documentId") else fields.get("query")
+    if not query:
         raise _without_a_query(fields)
     return Asked(query, fields.get("variables"), fields.get("operationName") or None)
 
 
+def _document(fields: dict[str, Any], documents: Documents) -> str:
+    identifier = fields["documentId"]
+    if fields.get("query"):
+        raise Refused(Outcome.UNREADABLE, "There are both a query and a documentId in the request: send one of them.")
+    if identifier not in documents:
+        raise Refused(Outcome.NO_SUCH_DOCUMENT, f"No document {identifier!r} is kept here: send its text as query.")
+    return documents[identifier]
+
+
 def _without_a_query(fields: dict[str, Any]) -> Refused:
-    """Clients that send a hash in place of a document know what to do when they hear so."""
-    if identifier := fields.get("documentId"):
-        return Refused(Outcome.NO_SUCH_DOCUMENT, f"No document {identifier!r} is kept here: send its text as query, without documentId.")
+    """Clients that send a hash in Apollo's way, and mean to teach it to the server, know what to do when they hear so."""
     if "persistedQuery" in (fields.get("extensions") or ()):
         return Refused(Outcome.NO_PERSISTED_QUERIES, "PersistedQueryNotSupported: send the text of the query.")
     return Refused(Outcome.UNREADABLE, "There is no query in the request.")

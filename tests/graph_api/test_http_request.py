@@ -77,13 +77,38 @@ async def test_what_writes_nothing_is_left_to_the_executor(query: str, operation
     assert given == Asked(query, None, operation or None)
 
 
-@pytest.mark.parametrize("body", [b'{"documentId":"sha256:ab"}', b'{"documentId":"sha256:ab","query":"{ a }"}'])
-async def test_a_document_that_is_not_kept_is_refused(body: bytes) -> None:
-    """Also beside a text: nobody knows which of them is meant."""
+async def test_a_document_may_be_named_by_its_hash() -> None:
+    """By POST and by GET; its variables and its operation are as ever."""
+    documents = {"sha256:ab": TWO}
+    assert await of_body(b'{"documentId":"sha256:ab","operationName":"B","variables":{"a":1}}', documents) == Asked(TWO, {"a": 1}, "B")
+    assert await of_address(b"documentId=sha256%3Aab&operationName=A", documents) == Asked(TWO, None, "A")
+
+
+async def test_an_address_never_writes_by_a_hash_either() -> None:
+    """The text behind it counts."""
     with pytest.raises(Refused) as caught:
-        await of_body(body)
-    text = "No document 'sha256:ab' is kept here: send its text as query, without documentId."
-    assert (caught.value.outcome, caught.value.message) == (Outcome.NO_SUCH_DOCUMENT, text)
+        await of_address(b"documentId=sha256:ab&operationName=B", {"sha256:ab": TWO})
+    assert caught.value.outcome is Outcome.METHOD
+
+
+@pytest.mark.parametrize(
+    ("body", "outcome", "message"),
+    [
+        (b'{"documentId":"sha256:cd"}', Outcome.NO_SUCH_DOCUMENT, "No document 'sha256:cd' is kept here: send its text as query."),
+        (b'{"documentId":"ab"}', Outcome.NO_SUCH_DOCUMENT, "No document 'ab' is kept here: send its text as query."),
+        (b'{"documentId":3}', Outcome.UNREADABLE, "documentId is not a text."),
+        (
+            b'{"documentId":"sha256:ab","query":"{ a }"}',
+            Outcome.UNREADABLE,
+            "There are both a query and a documentId in the request: send one of them.",
+        ),
+    ],
+)
+async def test_a_document_that_is_not_kept_is_refused(body: bytes, outcome: Outcome, message: str) -> None:
+    """Nor is one beside a text: nobody knows which of them is meant."""
+    with pytest.raises(Refused) as caught:
+        await of_body(body, {"sha256:ab": TWO})
+    assert (caught.value.outcome, caught.value.message) == (outcome, message)
 
 
 async def test_persisted_queries_are_off() -> None:
