@@ -26,6 +26,7 @@ from graph_api.db import Database
 from graph_api.errors import DatabaseError
 from graph_api.execute import Executor
 from graph_api.guard import Guard, check_address
+from graph_api.http.documents import NO_DOCUMENTS
 from graph_api.http.documents import read as read_documents
 from graph_api.http.endpoint import Endpoint
 from graph_api.http.head import head_of
@@ -56,7 +57,7 @@ def create(settings: Settings | None = None, built: Built | None = None) -> ASGI
     check_address(settings)
     database = Database.of(settings)
     built = built or build()
-    documents = read_documents(settings.documents, built.core) if settings.documents else {}
+    documents = read_documents(settings.documents, built.core) if settings.documents else NO_DOCUMENTS
     endpoint = Endpoint(Executor(built, database), settings, documents)
     return Guard(_Paths(endpoint, _others(database)), settings)
 

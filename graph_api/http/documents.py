@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, cast
 
 import orjson
@@ -18,6 +19,7 @@ from graphql import GraphQLError, GraphQLSchema, OperationDefinitionNode, parse,
 from graph_api.errors import SettingError
 
 Documents = Mapping[str, str]  # "sha256:<hex>" → text
+NO_DOCUMENTS: Documents = MappingProxyType({})
 _APOLLO = "apollo-persisted-query-manifest"
 _HASH = re.compile("[0-9a-f]{64}")
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any, cast
 from urllib.parse import parse_qsl
 
 from graphql import GraphQLError, OperationType, get_operation_ast, parse
 
 from . import json
-from .documents import Documents
+from .documents import NO_DOCUMENTS, Documents
 from .negotiation import Outcome
 from .refusal import Refused
 
@@ -22,7 +21,6 @@ _PARTS = {
     "extensions": (dict, "an object"),
     "documentId": (str, "a text"),
 }
-_NONE: Documents = MappingProxyType({})
 _AS_JSON = ("variables", "extensions")
 _MOST_PARAMETERS = 100
 _MOST_TOKENS = 5_000
@@ -38,14 +36,14 @@ class Asked:
     operation: str | None
 
 
-async def of_body(body: bytes, documents: Documents = _NONE) -> Asked:
+async def of_body(body: bytes, documents: Documents = NO_DOCUMENTS) -> Asked:
     """What a POST asks for. Raises Refused."""
     if len(body) > _LONG_BODY:
         return _asked(await asyncio.to_thread(json.loads, body, "The body"), documents)
     return _asked(json.loads(body, "The body"), documents)
 
 
-async def of_address(query_string: bytes, documents: Documents = _NONE) -> Asked:
+async def of_address(query_string: bytes, documents: Documents = NO_DOCUMENTS) -> Asked:
     """What a GET asks for: never more than reading. Raises Refused."""
     given = _parameters(query_string)
     for name in _AS_JSON:
