@@ -1,4 +1,4 @@
-"""Fixtures of the whole suite: one real Neo4j for a session, in a folder of its own."""
+"""Fixtures of the whole suite: two real Neo4j for a session, one to fill and to empty and one that holds the stories."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from graph_api.execute import Asking, Executor
 from graph_api.schema import Built, build
 from graph_api.settings import Settings
 from seed.loading import load, open_source
+from tests.servers import empty, quick_server
 
 # What decides how Neo4j comes onto this machine; every other setting of the shell stays out of the tests.
 _FROM_THE_SHELL = tuple(f"CUSTOMER_GRAPH_{name}" for name in ("NEO4J_VERSION", "DOWNLOAD_DIR", "MIRROR", "OFFLINE"))
@@ -52,7 +53,7 @@ def neo4j_server(make_settings: MakeSettings) -> Iterator[EmbeddedNeo4j]:
     """A private Neo4j over an empty store, of the version that CUSTOMER_GRAPH_NEO4J_VERSION names."""
     with (
         tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
-        EmbeddedNeo4j.start(make_settings(Path(folder))) as server,
+        quick_server(make_settings(Path(folder))) as server,
     ):
         yield server
 
@@ -65,14 +66,11 @@ async def database(neo4j_server: EmbeddedNeo4j) -> AsyncIterator[Database]:
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def own_database(make_settings: MakeSettings) -> AsyncIterator[Database]:
-    """A database of a server that one test module has for itself, to fill and to empty."""
-    with (
-        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
-        EmbeddedNeo4j.start(make_settings(Path(folder))) as server,
-    ):
-        async with Database.of(server.settings) as connected:
-            yield connected
+async def own_database(database: Database) -> AsyncIterator[Database]:
+    """The same database as one test module has it for itself, empty when it comes and emptied when it has gone."""
+    await empty(database)
+    yield database
+    await empty(database)
 
 
 @pytest.fixture(scope="session")
@@ -86,7 +84,7 @@ async def stories(make_settings: MakeSettings) -> AsyncIterator[Database]:
     """A database that holds the stories with their town and is only read."""
     with (
         tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
-        EmbeddedNeo4j.start(make_settings(Path(folder))) as server,
+        quick_server(make_settings(Path(folder))) as server,
     ):
         async with Database.of(server.settings) as connected:
             ledger = await load(connected, open_source("stories"), Path(folder))

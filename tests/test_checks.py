@@ -14,6 +14,7 @@ from graph_api.ingest.data_checks import check_names, failures
 from graph_api.schema import Built
 from graph_api.settings import Settings
 from tests.conftest import MakeSettings
+from tests.servers import EMPTY
 
 # Each fault in the smallest graph that has it, and the row that the data test answers.
 FAULTS: dict[str, tuple[str, str, str]] = {
@@ -105,7 +106,7 @@ def generated(built: Built) -> tuple[Promise, ...]:
 
 async def filled(database: Database, pattern: str) -> Database:
     """The database with this pattern in it and nothing else."""
-    await database.write([Statement("MATCH (node) DETACH DELETE node"), Statement(f"CREATE {pattern}")])
+    await database.write([EMPTY, Statement(f"CREATE {pattern}")])
     return database
 
 

@@ -8,19 +8,20 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import pytest_asyncio
 
-from graph_api.db import Database, Statement
+from graph_api.db import Database, Target
 from graph_api.embedded import EmbeddedNeo4j
 from graph_api.errors import DatabaseError
 from graph_api.ingest.data_checks import failures
 from graph_api.settings import Settings
 from seed.loading import load, open_source
+from tests.servers import EMPTY, quick_server
 
 MakeSettings = Callable[..., Settings]
 ROOT = Path(__file__).parents[2]
@@ -39,28 +40,27 @@ async def content(database: Database) -> list[Any]:
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def undisturbed(own_database: Database, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[list[Any]]:
+async def undisturbed(stories: Database) -> list[Any]:
     """The graph as a load leaves it that nobody disturbs."""
-    await load(own_database, open_source("stories"), tmp_path_factory.mktemp("set-aside"))
-    yield await content(own_database)
+    return await content(stories)
 
 
 @pytest.fixture
 def server(make_settings: MakeSettings, tmp_path: Path) -> Iterator[EmbeddedNeo4j]:
     """A server for one test, to be killed."""
-    with EmbeddedNeo4j.start(make_settings(tmp_path / "data"), lambda _: None) as started:
+    with quick_server(make_settings(tmp_path / "data")) as started:
         yield started
 
 
 @contextlib.contextmanager
-def loader(server: EmbeddedNeo4j, directory: Path) -> Iterator[subprocess.Popen[str]]:
+def loader(target: Target, directory: Path) -> Iterator[subprocess.Popen[str]]:
     """Another process that loads the stories; it does not survive the test."""
     environment = {
         **os.environ,
         "PYTHONPATH": str(ROOT),
-        "NEO4J_URI": server.uri,
-        "NEO4J_USERNAME": server.user,
-        "NEO4J_PASSWORD": server.password,
+        "NEO4J_URI": target.uri,
+        "NEO4J_USERNAME": target.username,
+        "NEO4J_PASSWORD": target.password,
         "CUSTOMER_GRAPH_DATA_DIR": str(directory),
     }
     program = [sys.executable, "-m", "seed", "stories"]
@@ -99,26 +99,26 @@ async def back_again(database: Database) -> None:
     raise AssertionError("the server is not back within a minute")
 
 
-async def test_a_killed_loader_leaves_a_load_that_can_be_finished(server: EmbeddedNeo4j, undisturbed: list[Any], tmp_path: Path) -> None:
+async def test_a_killed_loader_leaves_a_load_that_can_be_finished(own_database: Database, undisturbed: list[Any], tmp_path: Path) -> None:
     """kill -9 of the loading process: what was committed is already there, the rest is loaded, the graph is the same."""
-    async with Database.of(server.settings) as database:
-        with loader(server, tmp_path) as process:
-            committed = await under_way(database)
-            process.kill()
-            process.wait()
-        assert list(await failures(database, ["load_unfinished"])) == ["load_unfinished"]
-        ledger = await load(database, open_source("stories"), tmp_path)
-        total = ledger.total
-        assert (total.read, total.set_aside, total.loaded + total.already_there) == (ROWS, 0, ROWS)
-        assert committed <= total.already_there < ROWS
-        assert await content(database) == undisturbed
-        assert await failures(database) == {}
+    await own_database.write([EMPTY])
+    with loader(own_database.target, tmp_path) as process:
+        committed = await under_way(own_database)
+        process.kill()
+        process.wait()
+    assert list(await failures(own_database, ["load_unfinished"])) == ["load_unfinished"]
+    ledger = await load(own_database, open_source("stories"), tmp_path)
+    total = ledger.total
+    assert (total.read, total.set_aside, total.loaded + total.already_there) == (ROWS, 0, ROWS)
+    assert committed <= total.already_there < ROWS
+    assert await content(own_database) == undisturbed
+    assert await failures(own_database) == {}
 
 
 async def test_a_killed_database_leaves_a_load_that_can_be_finished(server: EmbeddedNeo4j, undisturbed: list[Any], tmp_path: Path) -> None:
     """kill -9 of the JVM in the middle: whether the loader gave up or went on, loading again ends with the same graph."""
     async with Database.of(server.settings) as database:
-        with loader(server, tmp_path) as process:
+        with loader(database.target, tmp_path) as process:
             committed = await under_way(database)
             os.kill(server.pid, signal.SIGKILL)
             await asyncio.to_thread(process.wait, 120)
@@ -133,7 +133,7 @@ async def test_a_killed_database_leaves_a_load_that_can_be_finished(server: Embe
 
 async def test_two_loads_at_once_make_one_graph(own_database: Database, undisturbed: list[Any], tmp_path: Path) -> None:
     """Each writes what it finds missing; ids are unique, so nothing stands twice."""
-    await own_database.write([Statement("MATCH (node) DETACH DELETE node")])
+    await own_database.write([EMPTY])
     first, second = (load(own_database, open_source("stories"), tmp_path / name) for name in ("a", "b"))
     ledgers = await asyncio.gather(first, second)
     assert [ledger.total.read for ledger in ledgers] == [ROWS, ROWS]

@@ -28,8 +28,8 @@ from graph_api.records.commerce import Order, OrderLine, Payer
 from graph_api.records.household import Household, Membership
 from graph_api.records.person import ContactPoint, Customer
 from graph_api.records.record import Record
+from tests.servers import EMPTY
 
-EMPTY = (Path(__file__).parents[1] / "cypher" / "empty.cypher").read_text(encoding="utf-8")
 KEYS: dict[str, Any] = {"source": "test"}
 NOON = datetime(2026, 6, 15, 12, tzinfo=UTC)
 SOURCE = Source(**KEYS, source_key="test", name="Test", system="none", kind="INVENTED", coverage="COMPLETE", time_zone="UTC")
@@ -47,7 +47,7 @@ LIVES = Membership(**KEYS, source_key="anna-home", customer="anna", household="h
 @pytest_asyncio.fixture(loop_scope="session")
 async def graph(own_database: Database) -> AsyncIterator[Database]:
     """A graph with its schema and nothing in it."""
-    await own_database.write([Statement(EMPTY)])
+    await own_database.write([EMPTY])
     await setup(own_database)
     yield own_database
 

@@ -23,6 +23,8 @@ from graph_api.records.assortment import Sensitivity
 from seed.loading import is_loaded, load, open_source
 from seed.sources.complete_journey import DIRECTORY, FILES
 from seed.sources.journey_categories import sensitivity, shelves
+from tests.conftest import MakeSettings
+from tests.servers import quick_server
 
 Rows = list[dict[str, str]]
 CENT = Decimal("0.01")
@@ -40,10 +42,12 @@ def files() -> dict[str, Rows]:
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def journey(own_database: Database, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[tuple[Database, Ledger]]:
-    """A graph that holds the whole sample, with the ledger of its load."""
-    ledger = await load(own_database, open_source("complete-journey"), tmp_path_factory.mktemp("set-aside"))
-    yield own_database, ledger
+async def journey(make_settings: MakeSettings, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[tuple[Database, Ledger]]:
+    """A graph that holds the whole sample, with the ledger of its load; on a server of its own, for so much is not soon emptied."""
+    with quick_server(make_settings(tmp_path_factory.mktemp("journey"))) as server:
+        async with Database.of(server.settings) as database:
+            ledger = await load(database, open_source("complete-journey"), tmp_path_factory.mktemp("set-aside"))
+            yield database, ledger
 
 
 async def one(journey: tuple[Database, Ledger], text: str) -> Any:
