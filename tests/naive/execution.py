@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from graphql import (
@@ -12,6 +13,7 @@ from graphql import (
     GraphQLError,
     GraphQLResolveInfo,
     GraphQLScalarType,
+    GraphQLSchema,
     OperationDefinitionNode,
     build_schema,
     execute_sync,
@@ -42,8 +44,6 @@ _READ: Mapping[str, Callable[[Any], Any]] = {
     "Duration": lambda given: length(parse_duration(given)),
     "Decimal": parse_decimal,
 }
-
-
 _NODES = frozenset(PREFIXES[kind.__name__] for kind in KINDS if not kind.relationship)
 
 
@@ -55,7 +55,6 @@ class Naive:
         self.schema = build_schema(sdl)
         self.book = CursorBook()
         self.statements = 0
-        self._last: tuple[str, Any, list[GraphQLError]] = ("", None, [])
         self._desk = Desk(world, self.book, self.schema)
         for name, read in _READ.items():
             scalar = self.schema.type_map.get(name)
@@ -66,7 +65,7 @@ class Naive:
     def answer(self, document: str, variables: dict[str, Any] | None = None, operation: str | None = None) -> ExecutionResult:
         """The answer to one operation, its errors included; `statements` tells how many a program may send for it: one at most."""
         self.statements = 0
-        parsed, errors = self._read(document)
+        parsed, errors = _read(self.schema, document)
         errors = errors or self._refused(parsed, variables or {}, operation)
         if errors:
             return ExecutionResult(None, errors)
@@ -80,16 +79,6 @@ class Naive:
             type_resolver=lambda thing, *_: thing.type,
         )
         return ExecutionResult(result.data, result.errors)
-
-    def _read(self, document: str) -> tuple[Any, list[GraphQLError]]:
-        """A document parsed and validated; the last one is kept, for other values often follow."""
-        if self._last[0] != document:
-            try:
-                parsed = parse(document)
-            except GraphQLError as error:
-                return None, [error]
-            self._last = (document, parsed, validate(self.schema, parsed))
-        return self._last[1], self._last[2]
 
     def _refused(self, parsed: Any, variables: dict[str, Any], operation: str | None) -> list[GraphQLError]:
         chosen = get_operation_ast(parsed, operation)
@@ -114,3 +103,13 @@ class Naive:
         if is_list_type(get_nullable_type(info.return_type)) and name != "factIds":
             return listed(self.world, holder, name, arguments)
         return value(self.world, holder, name, arguments)
+
+
+@lru_cache(maxsize=8)  # the same document with other values often follows, for each of those that ask at once
+def _read(schema: GraphQLSchema, document: str) -> tuple[Any, list[GraphQLError]]:
+    """A document parsed and validated."""
+    try:
+        parsed = parse(document)
+    except GraphQLError as error:
+        return None, [error]
+    return parsed, validate(schema, parsed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from graph_api.records.fields import Field, fields_of
@@ -56,7 +57,7 @@ class Graph:
 
     def named(self, thing: Thing, field: str) -> list[Thing]:
         """What a field of a thing's record refers to."""
-        described = _described(thing.record, field)
+        described = _described(type(thing.record), field)
         return [found for id in _ids(thing.record, described) if (found := self.find(described.target, id)) is not None]
 
     def one(self, thing: Thing, field: str) -> Thing | None:
@@ -77,13 +78,14 @@ class Graph:
     def _indexed(self, label: str, field: str) -> dict[str, list[Thing]]:
         index: defaultdict[str, list[Thing]] = defaultdict(list)
         for thing in self.all(label):
-            for id in _ids(thing.record, _described(thing.record, field)):
+            for id in _ids(thing.record, _described(type(thing.record), field)):
                 index[id].append(thing)
         return dict(index)
 
 
-def _described(record: Record, field: str) -> Field:
-    return next(each for each in fields_of(type(record)) if each.name == field)
+@cache
+def _described(kind: type[Record], field: str) -> Field:
+    return next(each for each in fields_of(kind) if each.name == field)
 
 
 def _ids(record: Record, field: Field) -> list[str]:

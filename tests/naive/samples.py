@@ -52,12 +52,12 @@ class Samples:
 
     def id(self, random: Random, type_name: str) -> str:
         """The id of some thing of a type."""
-        return random.choice(self._world.graph.all(type_name)).id
+        return random.choice(self._held[type_name]).id
 
     @property
     def labels(self) -> list[str]:
         """The types whose things there are, relationships among them."""
-        return [label for label in PREFIXES if self._world.graph.all(label)]
+        return [label for label in PREFIXES if self._held[label]]
 
     def type_of(self, id: str) -> str:
         """The type that the prefix of an id names; empty for another text."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from random import Random
 from typing import Any
 
@@ -24,6 +25,7 @@ def variant(operation: Operation, random: Random, samples: Samples) -> Operation
     return None if values == operation.variables else replace(operation, variables=values)
 
 
+@lru_cache(maxsize=8)  # several variants of a document are asked for, one after the other
 def _declared(document: str) -> list[tuple[str, str]]:
     try:
         found = [each for each in parse(document).definitions if isinstance(each, OperationDefinitionNode)]
