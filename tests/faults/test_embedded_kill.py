@@ -102,25 +102,23 @@ async def test_a_server_that_keeps_dying_is_given_up(tmp_path: Path, make_settin
     assert str(caught.value).startswith(f"The private Neo4j was ended by signal 9; its log {log} ends: ")
 
 
-async def test_no_server_outlives_a_killed_parent(tmp_path: Path, make_settings: MakeSettings) -> None:
-    """kill -9 of the program: its JVM goes within seconds, and the next start finds the data."""
+def test_no_server_outlives_a_killed_parent(tmp_path: Path) -> None:
+    """kill -9 of the program: its JVM goes within seconds."""
+    with parent(tmp_path) as (process, server):
+        process.kill()
+        process.wait()
+        assert gone_after(server["pid"]) < 10
+
+
+async def test_a_start_waits_for_the_server_of_a_killed_parent(tmp_path: Path, make_settings: MakeSettings) -> None:
+    """The directory is still locked for a moment; that is no reason to refuse, and the data is there."""
     with parent(tmp_path) as (process, server):
         async with Database.connect(server["uri"], "neo4j", server["password"]) as database:
             await database.write([Statement("CREATE (:Mark {name: 'kept'})")])
         process.kill()
         process.wait()
-        assert gone_after(server["pid"]) < 10
-    with start(make_settings(tmp_path)) as again:
-        assert await marks(again) == ["kept"]
-
-
-async def test_a_start_waits_for_the_server_of_a_killed_parent(tmp_path: Path, make_settings: MakeSettings) -> None:
-    """The directory is still locked for a moment; that is no reason to refuse."""
-    with parent(tmp_path) as (process, _):
-        process.kill()
-        process.wait()
         with start(make_settings(tmp_path)) as again:
-            assert await marks(again) == []
+            assert await marks(again) == ["kept"]
 
 
 if sys.platform == "linux":  # elsewhere a fork that keeps our pipe cannot be told from ourselves
@@ -136,16 +134,16 @@ if sys.platform == "linux":  # elsewhere a fork that keeps our pipe cannot be to
                 os.kill(server["forked"], signal.SIGKILL)
 
 
-async def test_a_second_user_of_a_directory_is_told_who_has_it(tmp_path: Path, make_settings: MakeSettings) -> None:
+async def test_a_second_user_of_a_directory_is_told_who_has_it(neo4j_server: EmbeddedNeo4j, make_settings: MakeSettings) -> None:
     """The first goes on undisturbed."""
-    with start(make_settings(tmp_path)) as first:
-        with pytest.raises(DirectoryTakenError) as caught:
-            start(make_settings(tmp_path))
-        assert str(caught.value) == (
-            f"{tmp_path / 'neo4j'} is in use by process {os.getpid()} (its Neo4j is process {first.pid}):"
-            " stop that one, or set CUSTOMER_GRAPH_DATA_DIR to another folder."
-        )
-        assert await marks(first) == []
+    directory = neo4j_server.settings.data_dir
+    with pytest.raises(DirectoryTakenError) as caught:
+        start(make_settings(directory))
+    assert str(caught.value) == (
+        f"{directory / 'neo4j'} is in use by process {os.getpid()} (its Neo4j is process {neo4j_server.pid}):"
+        " stop that one, or set CUSTOMER_GRAPH_DATA_DIR to another folder."
+    )
+    assert await marks(neo4j_server) == []
 
 
 async def test_data_survives_an_orderly_end(tmp_path: Path, make_settings: MakeSettings) -> None:
