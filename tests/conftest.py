@@ -16,6 +16,7 @@ from graph_api.execute import Asking, Executor
 from graph_api.schema import Built, build
 from graph_api.settings import Settings
 from seed.loading import load, open_source
+from tests.naive.running import NOW, TIME_ZONE
 from tests.servers import empty, quick_server
 
 # What decides how Neo4j comes onto this machine; every other setting of the shell stays out of the tests.
@@ -26,7 +27,7 @@ _PATIENT = {"CUSTOMER_GRAPH_DEADLINE": "60"}
 
 MakeSettings = Callable[..., Settings]
 
-STORIES_ASKING = Asking(now="2026-06-15T12:00:00Z", time_zone="America/New_York", currency="USD")
+STORIES_ASKING = Asking(now=NOW, time_zone=TIME_ZONE, currency="USD")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

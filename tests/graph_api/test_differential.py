@@ -21,10 +21,7 @@ from graph_api.schema import Built
 from seed.sources.stories import read
 from tests.naive.generator import Operation
 from tests.naive.hostile import SOURCE, hostile
-from tests.naive.running import Reach, Sides, at_random, every_field, run
-from tests.naive.world import World
-
-NOW, TIME_ZONE = "2026-06-15T12:00:00Z", "America/New_York"
+from tests.naive.running import Reach, Sides, at_random, every_field, over, run
 
 
 class Asked(NamedTuple):
@@ -45,7 +42,7 @@ def asked(request: pytest.FixtureRequest) -> Asked:
 def sides(built: Built, database: Database, records: Sequence[Record]) -> Sides:
     """The program over a database, and the naive model over the records in it."""
     target = database.target
-    return Sides.of(built, World.of(records, NOW, TIME_ZONE), target.uri, (target.username, target.password))
+    return over(built, records, target.uri, (target.username, target.password))
 
 
 async def differences(both: Sides, operations: Iterator[tuple[str, Operation]], answers: int) -> list[str]:
@@ -82,10 +79,10 @@ async def test_stories_and_town_answer_as_the_naive_model_does(built: Built, sto
     assert await differences(both, at_random(both, f"{asked.seed}/stories"), asked.operations - asked.operations // 4) == []
 
 
-async def test_a_cursor_changed_anywhere_is_refused(built: Built, hostile_graph: Database) -> None:
+async def test_a_cursor_changed_anywhere_is_refused(built: Built, hostile_graph: Database, asking: Asking) -> None:
     """By its checksum, without a question to the database; the last letter has bits that say nothing."""
     text = "query($cursor: String) { products(first: 2, after: $cursor, orderBy: [{name: DESC}]) { edges { cursor } } }"
-    executor, asking = Executor(built, hostile_graph), Asking(NOW, TIME_ZONE, "USD")
+    executor = Executor(built, hostile_graph)
     first = await executor.answer(text, asking=asking)
     assert first.data is not None
     cursor: str = first.data["products"]["edges"][1]["cursor"]

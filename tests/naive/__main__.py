@@ -13,10 +13,7 @@ from graph_api.schema import build
 from seed.sources import stories
 
 from .hostile import hostile
-from .running import Reach, Sides, at_random, every_field, run
-from .world import World
-
-NOW, TIME_ZONE = "2026-06-15T12:00:00Z", "America/New_York"
+from .running import Reach, at_random, every_field, over, run
 
 
 def main() -> int:
@@ -34,7 +31,7 @@ def main() -> int:
     logging.getLogger("graph_api").addHandler(_LastLine())
     logging.getLogger("graph_api").propagate = False
     began = time.perf_counter()
-    sides = Sides.of(build(), World.of(_records(options.records), NOW, TIME_ZONE), options.uri, ("neo4j", options.password))
+    sides = over(build(), _records(options.records), options.uri, ("neo4j", options.password))
     reach = Reach(options.operations, options.most)
     asked = every_field(sides) if options.sweep else at_random(sides, options.seed, options.start)
     found = asyncio.run(run(sides, asked, reach, lambda said: print(f"{time.perf_counter() - began:.0f} s {said}", flush=True)))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
 from random import Random
 
 from graph_api.db import Database, Target
 from graph_api.execute import Asking, Executor
+from graph_api.records.record import Record
 from graph_api.schema import Built
 
 from .differential import Difference, Differential
@@ -22,6 +23,7 @@ from .spoiling import spoilt
 from .sweep import sweep
 from .world import World
 
+NOW, TIME_ZONE = "2026-06-15T12:00:00Z", "America/New_York"
 Say = Callable[[str], None]
 _PATIENCE = 300.0  # seconds; a cold server on a busy machine takes long to plan its first statements
 
@@ -42,6 +44,11 @@ class Sides:
         """Both sides of one world."""
         naive = Naive(built.sdl, world)
         return cls(built, uri, login, naive, Samples(naive.schema, world), Asking(spelt(world.now), world.zone.key, "USD"))
+
+
+def over(built: Built, records: Iterable[Record], uri: str, login: tuple[str, str]) -> Sides:
+    """Both sides of the records that a database holds, at the clock and the place of the stories."""
+    return Sides.of(built, World.of(records, NOW, TIME_ZONE), uri, login)
 
 
 @dataclass(frozen=True)
