@@ -16,6 +16,7 @@ import pytest
 import pytest_asyncio
 
 from graph_api.db import Database
+from graph_api.embedded import EmbeddedNeo4j
 from graph_api.errors import LoadError
 from graph_api.ingest.data_checks import failures
 from graph_api.ingest.ledger import Count, Ledger
@@ -24,7 +25,6 @@ from seed.loading import is_loaded, load, open_source
 from seed.sources.complete_journey import DIRECTORY, FILES
 from seed.sources.journey_categories import sensitivity, shelves
 from tests.conftest import MakeSettings
-from tests.servers import quick_server
 
 Rows = list[dict[str, str]]
 CENT = Decimal("0.01")
@@ -44,7 +44,7 @@ def files() -> dict[str, Rows]:
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
 async def journey(make_settings: MakeSettings, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[tuple[Database, Ledger]]:
     """A graph that holds the whole sample, with the ledger of its load; on a server of its own, for so much is not soon emptied."""
-    with quick_server(make_settings(tmp_path_factory.mktemp("journey"))) as server:
+    with EmbeddedNeo4j.start(make_settings(tmp_path_factory.mktemp("journey"))) as server:  # so long a load earns what Java compiles well
         async with Database.of(server.settings) as database:
             ledger = await load(database, open_source("complete-journey"), tmp_path_factory.mktemp("set-aside"))
             yield database, ledger
