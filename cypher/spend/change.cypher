@@ -8,9 +8,9 @@
 // param    mode    Whether they follow the calendar of the business or count back from a moment.
 // param    asOf    The moment to look from; now when left out.
 CALL query.window($unit, $mode, 'TO_DATE', $asOf) YIELD from, until
-CALL query.window($unit, $mode, 'PREVIOUS', $asOf) YIELD from AS before
+CALL query.window($unit, $mode, 'PREVIOUS', $asOf) YIELD from AS earliest
 CALL customer.payments(customer) YIELD at, paid
-WITH from, until, before, at, paid WHERE paid[1] = $currency
-WITH sum(CASE WHEN before <= at AND at < from THEN paid[0] END) AS earlier,
+WITH from, until, earliest, at, paid WHERE paid[1] = $currency
+WITH sum(CASE WHEN earliest <= at AND at < from THEN paid[0] END) AS earlier,
      sum(CASE WHEN from <= at AND at < until THEN paid[0] END) AS later
 RETURN CASE WHEN earlier > 0 THEN toFloat(later - earlier) / earlier END AS value

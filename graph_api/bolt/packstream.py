@@ -83,7 +83,10 @@ def _raw(data: bytes, at: int, size: int) -> tuple[bytes, int]:
 
 def _map(data: bytes, at: int, size: int) -> tuple[dict[str, Any], int]:
     flat, at = _items(data, at, 2 * size)
-    return dict(zip(flat[::2], flat[1::2], strict=True)), at
+    names = flat[::2]
+    if not all(type(name) is str for name in names):
+        raise ValueError("a map has a key that is no text")
+    return dict(zip(names, flat[1::2], strict=True)), at
 
 
 def _structure(data: bytes, at: int) -> tuple[Any, int]:

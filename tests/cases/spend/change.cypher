@@ -17,7 +17,7 @@ CALL () {  // query/customers.cypher
                                  ELSE at - duration({days: CASE unit WHEN 'MONTH' THEN 30 WHEN 'QUARTER' THEN 90 ELSE 365 END}) END AS start,
            CASE mode WHEN 'CALENDAR' THEN duration({months: CASE unit WHEN 'MONTH' THEN 1 WHEN 'QUARTER' THEN 3 ELSE 12 END})
                      ELSE duration({days: CASE unit WHEN 'MONTH' THEN 30 WHEN 'QUARTER' THEN 90 ELSE 365 END}) END AS length
-      RETURN datetime({datetime: CASE period WHEN 'PREVIOUS' THEN start - length ELSE start END, timezone: 'Z'}) AS before
+      RETURN datetime({datetime: CASE period WHEN 'PREVIOUS' THEN start - length ELSE start END, timezone: 'Z'}) AS earliest
     }
     CALL (customer) {
       CALL (customer) {
@@ -45,8 +45,8 @@ CALL () {  // query/customers.cypher
       WITH order, refund, at, kind, currency, [minor IN amounts | minor * upper / whole - minor * lower / whole] AS parts
       RETURN at, [parts[3], currency] AS paid
     }
-    WITH from, until, before, at, paid WHERE paid[1] = $p.p6
-    WITH sum(CASE WHEN before <= at AND at < from THEN paid[0] END) AS earlier,
+    WITH from, until, earliest, at, paid WHERE paid[1] = $p.p6
+    WITH sum(CASE WHEN earliest <= at AND at < from THEN paid[0] END) AS earlier,
          sum(CASE WHEN from <= at AND at < until THEN paid[0] END) AS later
     WITH CASE WHEN earlier > 0 THEN toFloat(later - earlier) / earlier END AS value
     RETURN collect(value)[0] AS f1
@@ -70,7 +70,7 @@ CALL () {  // query/customers.cypher
                                  ELSE at - duration({days: CASE unit WHEN 'MONTH' THEN 30 WHEN 'QUARTER' THEN 90 ELSE 365 END}) END AS start,
            CASE mode WHEN 'CALENDAR' THEN duration({months: CASE unit WHEN 'MONTH' THEN 1 WHEN 'QUARTER' THEN 3 ELSE 12 END})
                      ELSE duration({days: CASE unit WHEN 'MONTH' THEN 30 WHEN 'QUARTER' THEN 90 ELSE 365 END}) END AS length
-      RETURN datetime({datetime: CASE period WHEN 'PREVIOUS' THEN start - length ELSE start END, timezone: 'Z'}) AS before
+      RETURN datetime({datetime: CASE period WHEN 'PREVIOUS' THEN start - length ELSE start END, timezone: 'Z'}) AS earliest
     }
     CALL (customer) {
       CALL (customer) {
@@ -98,8 +98,8 @@ CALL () {  // query/customers.cypher
       WITH order, refund, at, kind, currency, [minor IN amounts | minor * upper / whole - minor * lower / whole] AS parts
       RETURN at, [parts[3], currency] AS paid
     }
-    WITH from, until, before, at, paid WHERE paid[1] = $p.p6
-    WITH sum(CASE WHEN before <= at AND at < from THEN paid[0] END) AS earlier,
+    WITH from, until, earliest, at, paid WHERE paid[1] = $p.p6
+    WITH sum(CASE WHEN earliest <= at AND at < from THEN paid[0] END) AS earlier,
          sum(CASE WHEN from <= at AND at < until THEN paid[0] END) AS later
     WITH CASE WHEN earlier > 0 THEN toFloat(later - earlier) / earlier END AS value
     RETURN collect(value)[0] AS c2
@@ -119,7 +119,7 @@ CALL () {  // query/customers.cypher
                                  ELSE at - duration({days: CASE unit WHEN 'MONTH' THEN 30 WHEN 'QUARTER' THEN 90 ELSE 365 END}) END AS start,
            CASE mode WHEN 'CALENDAR' THEN duration({months: CASE unit WHEN 'MONTH' THEN 1 WHEN 'QUARTER' THEN 3 ELSE 12 END})
                      ELSE duration({days: CASE unit WHEN 'MONTH' THEN 30 WHEN 'QUARTER' THEN 90 ELSE 365 END}) END AS length
-      RETURN datetime({datetime: CASE period WHEN 'PREVIOUS' THEN start - length ELSE start END, timezone: 'Z'}) AS before
+      RETURN datetime({datetime: CASE period WHEN 'PREVIOUS' THEN start - length ELSE start END, timezone: 'Z'}) AS earliest
     }
     CALL (customer) {
       CALL (customer) {
@@ -147,8 +147,8 @@ CALL () {  // query/customers.cypher
       WITH order, refund, at, kind, currency, [minor IN amounts | minor * upper / whole - minor * lower / whole] AS parts
       RETURN at, [parts[3], currency] AS paid
     }
-    WITH from, until, before, at, paid WHERE paid[1] = $p.p6
-    WITH sum(CASE WHEN before <= at AND at < from THEN paid[0] END) AS earlier,
+    WITH from, until, earliest, at, paid WHERE paid[1] = $p.p6
+    WITH sum(CASE WHEN earliest <= at AND at < from THEN paid[0] END) AS earlier,
          sum(CASE WHEN from <= at AND at < until THEN paid[0] END) AS later
     WITH CASE WHEN earlier > 0 THEN toFloat(later - earlier) / earlier END AS value
     RETURN collect(value)[0] AS c3
@@ -173,7 +173,7 @@ CALL () {  // query/customers.cypher
                                  ELSE at - duration({days: CASE unit WHEN 'MONTH' THEN 30 WHEN 'QUARTER' THEN 90 ELSE 365 END}) END AS start,
            CASE mode WHEN 'CALENDAR' THEN duration({months: CASE unit WHEN 'MONTH' THEN 1 WHEN 'QUARTER' THEN 3 ELSE 12 END})
                      ELSE duration({days: CASE unit WHEN 'MONTH' THEN 30 WHEN 'QUARTER' THEN 90 ELSE 365 END}) END AS length
-      RETURN datetime({datetime: CASE period WHEN 'PREVIOUS' THEN start - length ELSE start END, timezone: 'Z'}) AS before
+      RETURN datetime({datetime: CASE period WHEN 'PREVIOUS' THEN start - length ELSE start END, timezone: 'Z'}) AS earliest
     }
     CALL (customer) {
       CALL (customer) {
@@ -201,8 +201,8 @@ CALL () {  // query/customers.cypher
       WITH order, refund, at, kind, currency, [minor IN amounts | minor * upper / whole - minor * lower / whole] AS parts
       RETURN at, [parts[3], currency] AS paid
     }
-    WITH from, until, before, at, paid WHERE paid[1] = $p.p6
-    WITH sum(CASE WHEN before <= at AND at < from THEN paid[0] END) AS earlier,
+    WITH from, until, earliest, at, paid WHERE paid[1] = $p.p6
+    WITH sum(CASE WHEN earliest <= at AND at < from THEN paid[0] END) AS earlier,
          sum(CASE WHEN from <= at AND at < until THEN paid[0] END) AS later
     WITH CASE WHEN earlier > 0 THEN toFloat(later - earlier) / earlier END AS value
     RETURN collect(value)[0] AS f5
