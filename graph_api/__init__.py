@@ -7,7 +7,7 @@ The modules in the order a request meets them:
     app        the paths of the service: GraphQL, the IDE, its health
     guard      who may connect
     http       GraphQL over HTTP, bytes in and bytes out
-    execute    the Strawberry extension: plan, render, read, decode, result
+    execute    a request becomes a result: parse, plan, render, read, decode
     schema     model and catalogue words become the GraphQL schema
     model      the GraphQL types, signatures only
     compile    an operation becomes a plan, the plan one statement, its row an answer

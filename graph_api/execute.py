@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Protocol, Self
 
 from graphql import DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema, parse, validate
-from strawberry.extensions import SchemaExtension
 
 from .compile.cache import Recent, remembered
 from .compile.compiler import Compiler, GraphQLErrors, Ready, Request
@@ -136,38 +134,6 @@ class Executor:
             raise DatabaseUnreachableError("This executor has no database.")
         context = RequestContext(operation=request.operation or "", caller=asking.caller)
         return await self._database.read(ready.text, ready.parameters, context=context)
-
-
-class CompiledExecution(SchemaExtension):
-    """Puts the executor in the place of resolvers; the context holds `executor` and `asking`."""
-
-    def on_parse(self) -> Iterator[None]:
-        """Take the document from the executor's cache; what is no GraphQL is left to Strawberry's own refusal."""
-        execution = self.execution_context
-        with contextlib.suppress(GraphQLError):
-            if execution.query is not None:
-                execution.graphql_document = self._executor.document(execution.query).parsed
-        yield
-
-    def on_validate(self) -> Iterator[None]:
-        """Take what is wrong with it from there as well."""
-        execution = self.execution_context
-        if execution.query is not None:
-            execution.pre_execution_errors = list(self._executor.document(execution.query).errors)
-        yield
-
-    async def on_execute(self) -> AsyncIterator[None]:
-        """Set the result, which keeps graphql-core from executing anything."""
-        execution = self.execution_context
-        assert execution.query is not None
-        assert execution.graphql_document is not None
-        request = Request(execution.query, execution.graphql_document, execution.operation_name, execution.variables)
-        execution.result = await self._executor.run(request, execution.context["asking"])
-        yield
-
-    @property
-    def _executor(self) -> Executor:
-        return self.execution_context.context["executor"]
 
 
 def _request(source: str, document: Document, variables: Mapping[str, Any] | None, operation: str | None) -> Request:

@@ -28,6 +28,7 @@ from graph_api.schema import Built
 CASES = {path: path.read_text("utf-8") for path in sorted(Path(__file__).with_name("cases").rglob("*.graphql"))}
 SEEKING = {"eq": 1, "in": 1, "lt": 1, "lte": 1, "gt": 1, "gte": 1, "startsWith": 1}
 SAMPLES = {"DateTime": '"2026-01-01T00:00:00Z"', "Date": '"2026-01-01"', "Int": "1", "Float": "0.5", "Boolean": "true"}
+ON_A_CALENDAR, ON_A_CLOCK = ("DAY", "WEEK", "WEEKDAY"), ("MINUTE", "HOUR_OF_DAY")
 Indexed = dict[str, frozenset[str]]
 
 
@@ -139,6 +140,32 @@ async def test_conditions_on_every_neighbour_are_planned_without_a_notification(
                 for condition in ("{some: {}}", "{none: {}}"):
                     source = f"{{ {field}(filter: {{{name}: {condition}}}) {{ totalCount nodes {{ id }} pageInfo {{ endCursor }} }} }}"
                     await _plan(executor, stories, asking, source)
+
+
+async def test_groups_by_every_key_are_planned_without_a_notification(
+    built: Built, executor: Executor, stories: Database, asking: Asking
+) -> None:
+    """Every field of every root list as a key, times by each unit, with all measures of all fields and the rows behind them."""
+    for field, row, _ in _roots(built):
+        group, words = built.core.type_map[f"{row}Group"], built.core.type_map[f"{row}Field"]
+        assert isinstance(group, GraphQLObjectType)
+        assert isinstance(words, GraphQLEnumType)
+        measures = " ".join(f"{name} {{ {_all(each)} }}" for name, each in group.fields.items() if name not in ("keys", "n", "nodes"))
+        for word, value in words.values.items():
+            leaf = built.compiler.frame.nature(row, value.value.value).leaf
+            assert leaf is not None
+            units = {"DateTime": (*ON_A_CALENDAR, *ON_A_CLOCK), "Date": ON_A_CALENDAR}.get(leaf.type, ("",))
+            for unit in units if leaf.type != "Money" else ():
+                by = f"{{ field: {word}{f', unit: {unit}' if unit else ''} }}"
+                await _plan(executor, stories, asking, f"{{ {field} {{ groups(by: [{by}]) {{ keys n nodes {{ id }} {measures} }} }} }}")
+                measures = ""
+
+
+def _all(measure: GraphQLField) -> str:
+    type_ = get_named_type(measure.type)
+    assert isinstance(type_, GraphQLObjectType)
+    amounts = {name for name, field in type_.fields.items() if get_named_type(field.type).name == "Money"}
+    return " ".join(f"{name} {{ amount }}" if name in amounts else name for name in type_.fields)
 
 
 def _kind(catalog: Catalog, row: str) -> Kind:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import Enum
-from typing import Any, Literal, cast
+from typing import Any, cast
 
 from graphql import FieldNode, GraphQLArgument, ObjectValueNode, VariableNode
 from graphql.language import Node
@@ -13,12 +13,12 @@ from ..catalog import CONTEXT, Body
 from ..errors import Code
 from .cursor import refusal
 from .encode import DEFAULT_PAGE
-from .params import Args, Context, Param
+from .params import Args, Context, Param, Role
 from .slots import Slot
 from .wrapping import is_list, named, type_of
 
 
-def param(given: Any, type_name: str, *, many: bool = False, role: Literal["argument", "operand", "limit"] = "argument") -> Param:
+def param(given: Any, type_name: str, *, many: bool = False, role: Role = "argument") -> Param:
     """A value as a parameter: enums by their stored name, lists as tuples, variables as they are."""
     return Param(_plain(given), type_name, many, role)
 
@@ -55,12 +55,12 @@ def limit(given: Mapping[str, Any], places: Mapping[str, Any], node: FieldNode) 
 
 
 def refuse_absent(node: FieldNode, variables: Mapping[str, Any]) -> None:
-    """Raises a GraphQL error for a variable left out inside a filter, which would silently match everybody."""
-    filters = (argument.value for argument in node.arguments or () if argument.name.value == "filter")
-    names = (name for value in filters if not isinstance(value, VariableNode) for name in _variables_below(value))
-    for name in names:
+    """Raises a GraphQL error for a variable left out inside of conditions, which would silently match everybody."""
+    conditions = [argument for argument in node.arguments or () if argument.name.value in ("filter", "having")]
+    inside = [argument for argument in conditions if not isinstance(argument.value, VariableNode)]
+    for said, name in ((argument.name.value, name) for argument in inside for name in _variables_below(argument.value)):
         if name not in variables:
-            raise refusal(f"filter uses ${name}, which has no value; leave the condition out instead.", Code.BAD_USER_INPUT, [node])
+            raise refusal(f"{said} uses ${name}, which has no value; leave the condition out instead.", Code.BAD_USER_INPUT, [node])
 
 
 def _variables_below(value: Node) -> Iterator[str]:

@@ -73,11 +73,11 @@ class Conditions:
     def _field(self, type_name: str, name: str, given: Mapping[str, Any], place: str) -> Iterator[Condition]:
         nature, asked = self._frame.nature(type_name, name), {word: given[word] for word in sorted(given) if word != ARGUMENTS}
         if nature.form in ("stored", "value"):
-            target = self._target(type_name, name, given)
+            target = self.target(type_name, name, given)
             for operator, operand in asked.items():
                 yield from self._compare(target, operator, operand, f"{place}.{operator}")
         elif nature.form == "amount":
-            yield from self._amounts(self._target(type_name, name, given), asked, place)
+            yield from self._amounts(self.target(type_name, name, given), asked, place)
         elif nature.form in ("facet", "member"):
             yield Inside(nature.result, None if nature.form == "facet" else name, self._whole(nature.result, asked, place))
         elif nature.form == "one":
@@ -130,21 +130,31 @@ class Conditions:
         nature = self._frame.nature(type_name, name)
         if nature.form in ("one", "member", "facet"):
             inner = self._asked(nature.result, value, here)
-            return inner if nature.form == "facet" else [replace(key, target=self._reached(type_name, name, value, key)) for key in inner]
+            if nature.form == "facet":
+                return inner
+            return [replace(key, target=self._further(key.target, type_name, name, value)) for key in inner]
         below = cast("dict[str, Any]", value) if isinstance(value, dict) else {SORT: value}
         _refuse_null(below.get(SORT), f"{here}.{SORT}")
-        descending, target = below[SORT].name == "DESC", self._target(type_name, name, below)
+        descending, target = below[SORT].name == "DESC", self.target(type_name, name, below)
         if nature.form == "amount":
             return [Key(Part(target, 1), descending=False), Key(Part(target, 0), descending)]
         return [Key(target, descending)]
 
-    def _reached(self, type_name: str, name: str, given: Mapping[str, Any], key: Key) -> Reached:
+    def _further(self, target: Target, type_name: str, name: str, given: Mapping[str, Any]) -> Target:
+        """A target one step further away; of an amount the whole is fetched, once for both its sides."""
+        if isinstance(target, Part):
+            return Part(self.reached(type_name, name, given, target.source), target.index)
+        return self.reached(type_name, name, given, target)
+
+    def reached(self, type_name: str, name: str, given: Mapping[str, Any], target: Target) -> Reached:
+        """A value of the neighbour that a field leads to, or of the node in a column."""
         nature = self._frame.nature(type_name, name)
         is_member = nature.form == "member"
         source = None if is_member else self._source(type_name, name, given)
-        return Reached(source, name if is_member else None, nature.result, key.target)
+        return Reached(source, name if is_member else None, nature.result, target)
 
-    def _target(self, type_name: str, name: str, given: Mapping[str, Any]) -> Stored | Value:
+    def target(self, type_name: str, name: str, given: Mapping[str, Any]) -> Stored | Value:
+        """What a field of a type is to be compared by."""
         nature = self._frame.nature(type_name, name)
         assert nature.leaf is not None
         if nature.body is None:
@@ -155,7 +165,7 @@ class Conditions:
         nature = self._frame.natures.get((source.type, name))
         if nature is None:
             return Stored(name, Leaf("", nonnull=False))
-        return Identity(name, Leaf("ID", nature.nonnull)) if nature.form == "member" else self._target(source.type, name, {})
+        return Identity(name, Leaf("ID", nature.nonnull)) if nature.form == "member" else self.target(source.type, name, {})
 
     def _source(self, type_name: str, name: str, given: Mapping[str, Any]) -> Source:
         nature = self._frame.nature(type_name, name)

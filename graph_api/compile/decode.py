@@ -6,10 +6,11 @@ Generated because it is what runs for every row of every answer: a function for 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, cast
 
 from ..records.money import digits
 from .bind import PageRun
+from .groups import ROWS, Groups, Measure, Members
 from .tree import (
     Amount,
     ById,
@@ -50,6 +51,7 @@ def decoder(selection: Selection, *, checked: bool = True) -> Decoder:
         "money": _money if checked else _loose_money,
         "float_of": _float,
         "first": _first,
+        "texts": _texts,
         **writer.constants,
     }
     exec(compile(source, "<decoder>", "exec"), space)
@@ -172,18 +174,19 @@ class _Writer:
         self._define(name, "r", [*lines, "return {" + ", ".join(f"{key!r}: {text}" for key, text in fields) + "}"])
         return name
 
-    def _parts(self, page: Page) -> dict[str, str]:
+    def _parts(self, page: Page) -> dict[Any, str]:
         """Where the parts of a page's answer stand: alone, or side by side in a list."""
         names = [
             *(["rows"] if page.reads_rows else []),
             *(["total"] if any(page.asked("totalCount")) else []),
             *(["before"] if page.after and page.asks("hasPreviousPage") else []),
             *(["behind"] if page.before and page.asks("hasNextPage") else []),
+            *page.groups,
         ]
-        found = {name: f"r[{index}]" for index, name in enumerate(names)} if len(names) > 1 else dict.fromkeys(names, "r")
+        found: dict[Any, str] = {name: f"r[{index}]" for index, name in enumerate(names)} if len(names) > 1 else dict.fromkeys(names, "r")
         return {"rows": "[]", **found}
 
-    def _connection(self, page: Page, field: str, inner: Any, places: Places, parts: dict[str, str]) -> str:
+    def _connection(self, page: Page, field: str, inner: Any, places: Places, parts: dict[Any, str]) -> str:
         if field == "__typename":
             return repr(inner)
         if field == "totalCount":
@@ -192,6 +195,8 @@ class _Writer:
             return f"[{self.selection(inner, places)}(x) for x in rows]"
         if field == "pageInfo":
             return self._page_info(page, inner, parts)
+        if field == "groups":
+            return f"[{self._group(inner)}(x) for x in {parts[inner]}]"
         entries = [f"{key!r}: {self._edge(name, below, places)}" for key, name, below in inner]
         both = "zip(rows, cursors)" if page.writes_cursors else "((x, None) for x in rows)"
         return f"[{{{', '.join(entries)}}} for x, c in {both}]"
@@ -201,7 +206,7 @@ class _Writer:
             return f"{self.selection(below, places)}(x)"
         return "c" if name == "cursor" else repr(below)
 
-    def _page_info(self, page: Page, inner: Any, parts: dict[str, str]) -> str:
+    def _page_info(self, page: Page, inner: Any, parts: dict[Any, str]) -> str:
         """`more` tells of the direction that was read; a scope of its own tells of the other."""
         texts = {
             "hasNextPage": " or ".join([*(["more"] if not page.backward else []), *([parts["behind"]] if "behind" in parts else [])])
@@ -212,6 +217,38 @@ class _Writer:
             "endCursor": "first(cursors[-1:])",
         }
         return "{" + ", ".join(f"{key!r}: {texts.get(name, repr(below))}" for key, name, below in inner) + "}"
+
+    def _group(self, groups: Groups) -> str:
+        """A function from one group: its keys in a list, then its measures, then its rows."""
+        parts = [*groups.measures, *groups.members]
+        places = {part: f"r[{index}]" for index, part in enumerate(parts, start=1)}
+        texts = {"keys": "texts(r[0])", "n": self._leaf(Leaf("Int", nonnull=True), places[ROWS])}
+        entries: list[str] = []
+        for key, name, inner in groups.fields:
+            if isinstance(inner, Members):
+                text = f"[{self._below(inner.selection)}(x) for x in {places[inner]}]"
+            elif isinstance(inner, tuple):
+                text = self._measured(cast("tuple[Any, ...]", inner), places)
+            else:
+                text = texts.get(name, repr(inner))
+            entries.append(f"{key!r}: {text}")
+        name = self._fresh("d")
+        self._define(name, "r", ["return {" + ", ".join(entries) + "}"])
+        return name
+
+    def _measured(self, fields: tuple[Any, ...], places: Mapping[Any, str]) -> str:
+        """The fields of one measure; amounts are lists, for there is one for each currency."""
+        entries: list[str] = []
+        for key, _, measure, money in fields:
+            if not isinstance(measure, Measure):
+                text = repr(measure)
+            elif measure.is_amount:
+                parts = ", ".join(f"{inner!r}: {self._money_field(name)}" for inner, name in money)
+                text = f"[{{{parts}}} for v in map(money, {places[measure]})]"
+            else:
+                text = self._leaf(measure.leaf, places[measure])
+            entries.append(f"{key!r}: {text}")
+        return "{" + ", ".join(entries) + "}"
 
     def _constant(self, value: Any) -> str:
         name = self._fresh("K")
@@ -236,6 +273,11 @@ def _float(value: Any) -> float:
 
 def _first(items: list[str]) -> str | None:
     return items[0] if items else None
+
+
+def _texts(keys: list[Any]) -> list[str | None]:
+    """The keys of a group as they are shown: whatever their type, as text."""
+    return [None if key is None else str(key).lower() if type(key) is bool else str(key) for key in keys]
 
 
 def _money(value: Any) -> tuple[str, str]:

@@ -30,6 +30,10 @@ def encoded(param: Param, value: Any) -> Any:
     """A value as the statement takes it. Raises a GraphQL error for what it cannot hold, and for a cursor's value of another type."""
     if param.role == "limit":
         return size(value) + 1
+    if param.role == "size":
+        return size(value)
+    if param.type == "Number":
+        return int(value) if value == value.to_integral_value() else float(value)
     if param.type == "Money":
         return _minor(*value)
     if param.many and value is not None:

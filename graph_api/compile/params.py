@@ -41,6 +41,9 @@ class Horizon:
     zone: Any = ""
 
 
+Role = Literal["argument", "operand", "limit", "size"]  # of a page one row more is read than its size
+
+
 @dataclass(frozen=True)
 class Param:
     """A value of the statement. `source` is a Slot, a Context, a CursorKey, a CursorClock, a Horizon, a constant, or a tuple of those.
@@ -51,7 +54,7 @@ class Param:
     source: Any
     type: str = "String"
     many: bool = False
-    role: Literal["argument", "operand", "limit"] = "argument"
+    role: Role = "argument"
     kind: str = field(default="", init=False)
 
     def __post_init__(self) -> None:

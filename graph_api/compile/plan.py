@@ -22,6 +22,9 @@ from . import cursor
 from .arguments import bound, limit, param, placed, refuse_absent
 from .conditions import Conditions
 from .cursor import refusal
+from .encode import DEFAULT_PAGE
+from .grouping import Grouping
+from .groups import Groups, Members
 from .nature import MONEY, Frame, Nature
 from .params import Context, CursorClock, Param
 from .slots import Revealed
@@ -221,7 +224,58 @@ class Planner:
                 below = named(type_.fields[name].type)
                 if name in ("nodes", "node"):
                     inner = self._object(row, details, now)
+                elif name == "groups":
+                    inner = self._groups(type_.fields[name], details, row, now)
                 elif isinstance(below, GraphQLObjectType):
                     inner = self._connection(below, details, row, now)
             found.append((key, name, inner))
         return tuple(found)
+
+    def _groups(self, definition: GraphQLField, asked: Asked, row: str, now: Param) -> Groups:
+        node = asked[0].node
+        given = get_argument_values(definition, node, self._variables)
+        places = placed(node, given, self._variables.coerced)
+        refuse_absent(node, self._variables.coerced)
+        grouping = Grouping(self._frame, self._conditions(now), row)
+        by = grouping.keys(given["by"])
+        having, order = grouping.having(given.get("having") or ()), grouping.order(given.get("orderBy") or (), len(by))
+        fields = self._measured(named(type_of(definition)), asked, (row, now), grouping)
+        groups = Groups(by, having, order, _size(places), fields)
+        self._add(1 + len(groups.targets), node)
+        return groups
+
+    def _measured(self, type_: Any, asked: Asked, where: tuple[str, Param], grouping: Grouping) -> tuple[tuple[str, str, Any], ...]:
+        """The fields of a group: its rows, or of a measure the fields that it is asked of."""
+        found: list[tuple[str, str, Any]] = []
+        for key, details in self._grouped(type_, asked).items():
+            node = details[0].node
+            name, inner = node.name.value, None
+            if name == "__typename":
+                inner = type_.name
+            elif name == "nodes":
+                given = get_argument_values(type_.fields[name], node, self._variables)
+                limit = _size(placed(node, given, self._variables.coerced))
+                inner = Members(limit, self._object(where[0], details, where[1]))
+            elif name not in ("keys", "n"):
+                inner = self._of_fields(name, named(type_.fields[name].type), details, grouping)
+            found.append((key, name, inner))
+        return tuple(found)
+
+    def _of_fields(self, function: str, type_: Any, asked: Asked, grouping: Grouping) -> tuple[tuple[Any, ...], ...]:
+        """What a measure is asked of: (response key, field, measure, fields of an amount), the type's name in the place of a measure."""
+        found: list[tuple[Any, ...]] = []
+        for key, details in self._grouped(type_, asked).items():
+            name = details[0].node.name.value
+            if name == "__typename":
+                found.append((key, name, type_.name, ()))
+                continue
+            below = named(type_.fields[name].type)
+            money = self._grouped(below, details).items() if isinstance(below, GraphQLObjectType) else ()
+            parts = tuple((inner, each[0].node.name.value) for inner, each in money)
+            found.append((key, name, grouping.measure(function, name), parts))
+        return tuple(found)
+
+
+def _size(places: Mapping[str, Any]) -> Param:
+    size = places.get("first")
+    return param(DEFAULT_PAGE if size is None else size, "Int", role="size")

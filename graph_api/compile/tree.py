@@ -67,7 +67,7 @@ class Value:
 class Part:
     """One side of a Money, to be compared and ordered by: 0 = its minor units, 1 = its currency."""
 
-    source: Stored | Value
+    source: Stored | Value | Reached
     index: Literal[0, 1]
 
     @property
@@ -255,6 +255,11 @@ class Page:
     def reads_rows(self) -> bool:
         """Whether rows have to be fetched at all."""
         return any(name in ("nodes", "edges") for _, name, _ in self.fields) or bool(self._inner("pageInfo") - {"__typename"})
+
+    @property
+    def groups(self) -> tuple[Any, ...]:
+        """The groups that are asked for, each request for them once."""
+        return tuple(dict.fromkeys(self.asked("groups")))
 
     def asks(self, name: str) -> bool:
         """Whether a field of `pageInfo` is asked for; beyond a cursor's other side a scope of its own has to tell."""

@@ -51,7 +51,7 @@ def pages(item: Any) -> Iterator[Page]:
         yield from pages(item.selection)
     elif isinstance(item, Page):
         yield item
-        for selection in item.selections:
+        for selection in (*item.selections, *(members.selection for groups in item.groups for members in groups.members)):
             yield from pages(selection)
 
 

@@ -11,7 +11,6 @@ import strawberry
 from graphql import (
     GraphQLField,
     GraphQLInterfaceType,
-    GraphQLNamedType,
     GraphQLObjectType,
     GraphQLSchema,
     is_leaf_type,
@@ -24,12 +23,12 @@ from .. import model
 from ..catalog import Catalog, FieldFacts, Header, check, load
 from ..compile.compiler import Compiler
 from ..compile.nature import MONEY, Frame, is_connection, is_plumbing, row_type
-from ..compile.wrapping import is_list, is_nonnull, named, object_type
+from ..compile.wrapping import is_list, is_nonnull, named, object_type, type_of
 from ..errors import SchemaError
-from ..execute import CompiledExecution
 from ..model.query import Query
 from ..model.scalars import SCALARS
 from ..model.stub import Node
+from .groups import GroupTypes
 from .inputs import Inputs
 
 PERMANENT = "Opaque and permanent; its prefix tells the type."
@@ -55,9 +54,7 @@ def catalog_root() -> Path:
 def build(root: Path | None = None) -> Built:
     """Everything that a request needs but the database. Raises CatalogError and SchemaError for what cannot be compiled."""
     catalog = load(root or catalog_root())
-    schema = strawberry.Schema(
-        query=Query, types=list(_nodes()), config=StrawberryConfig(scalar_map=SCALARS), extensions=[CompiledExecution]
-    )
+    schema = strawberry.Schema(query=Query, types=list(_nodes()), config=StrawberryConfig(scalar_map=SCALARS))
     core: GraphQLSchema = schema._schema  # pyright: ignore[reportPrivateUsage]  # Strawberry has no public way to it
     said = tuple(facts(core))  # before the connections take their arguments
     check(catalog, said, frozenset({("Query", "node")}))
@@ -123,14 +120,18 @@ def _describe_field(field: GraphQLField, header: Header) -> None:
 
 
 def _extend(schema: GraphQLSchema, frame: Frame) -> None:
-    """Every connection takes its arguments, and the inputs they need join the schema."""
+    """Every connection takes its arguments and has its groups; the types they need join the schema."""
     inputs = Inputs(schema, frame)
+    groups = GroupTypes(schema, frame, inputs.sort)
     for (type_name, field_name), nature in frame.natures.items():
         if nature.form == "page":
-            object_type(schema, type_name).fields[field_name].args.update(inputs.arguments(nature.result))
-    pending: list[GraphQLNamedType] = list(inputs.types.values())
-    while pending:
-        made = pending.pop()
-        schema.type_map[made.name] = made
-        getattr(made, "fields", None)
-        pending += [other for name, other in inputs.types.items() if name not in schema.type_map and other not in pending]
+            field = object_type(schema, type_name).fields[field_name]
+            field.args.update(inputs.arguments(nature.result))
+            if grouped := groups.field(nature.result):
+                object_type(schema, named(type_of(field)).name).fields.setdefault("groups", grouped)
+    joined: set[str] = set()
+    while made := [type_ for name, type_ in {**inputs.types, **groups.types}.items() if name not in joined]:
+        for type_ in made:
+            joined.add(type_.name)
+            schema.type_map[type_.name] = type_
+            getattr(type_, "fields", None)  # which makes the types below

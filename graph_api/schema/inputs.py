@@ -79,7 +79,7 @@ class Inputs:
             "ASC": GraphQLEnumValue(Sort.ASC, description="Smallest or earliest first; missing values last."),
             "DESC": GraphQLEnumValue(Sort.DESC, description="Greatest or latest first; missing values last."),
         }
-        self._sort = GraphQLEnumType("Sort", sort, description="Which end of an order comes first.")
+        self.sort = GraphQLEnumType("Sort", sort, description="Which end of an order comes first.")
 
     def arguments(self, row: str) -> dict[str, GraphQLArgument]:
         """What every connection over rows of a type takes."""
@@ -100,7 +100,7 @@ class Inputs:
 
     def _order(self, row: str) -> GraphQLInputObjectType:
         def make(name: str) -> GraphQLInputObjectType:
-            self.types["Sort"] = self._sort
+            self.types["Sort"] = self.sort
             return GraphQLInputObjectType(
                 name, partial(self._keys, row), description=f"One key of an order of {row}: exactly one field.", is_one_of=True
             )
@@ -114,8 +114,8 @@ class Inputs:
     def _key(self, row: str, name: str) -> GraphQLInputObjectType | GraphQLEnumType | None:
         """What orders by a field: a direction, or below a single neighbour one of its own fields."""
         if name in self._leaves(row):
-            sort = {"sort": GraphQLInputField(GraphQLNonNull(self._sort), description=WORDS["sort"])}
-            return self._asking(row, name, sort, "Order") if self._own_arguments(row, name) else self._sort
+            sort = {"sort": GraphQLInputField(GraphQLNonNull(self.sort), description=WORDS["sort"])}
+            return self._asking(row, name, sort, "Order") if self._own_arguments(row, name) else self.sort
         nature = self._frame.nature(row, name)
         if nature.form not in TO_ONE or not self._askable(nature.result, *TO_ONE):
             return None

@@ -95,7 +95,7 @@ class Naive:
         if holder is ROOT and (name != "node" or arguments["id"].partition("_")[0] in _NODES):
             self.statements = 1
         if isinstance(holder, dict):
-            return holder[name]
+            return holder[name](**arguments) if callable(holder[name]) else holder[name]
         if isinstance(holder, Money):
             return getattr(holder, name)
         if get_named_type(info.return_type).name.endswith("Connection"):

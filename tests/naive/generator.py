@@ -18,6 +18,7 @@ from graphql import (
 
 from .areas import REFERENCES
 from .arguments import Arguments, Asked
+from .grouping import Grouping
 from .literals import written
 from .samples import Samples
 from .variables import Variables
@@ -81,6 +82,7 @@ class _Draft:
         self._schema, self._samples, self._random = schema, samples, random
         self._variables = Variables(random)
         self._written = Arguments(random, samples, self._variables)
+        self._grouping = Grouping(random, self._variables.maybe)
         self._fragments: dict[str, tuple[str, str]] = {}
         self._budget = random.choice(BUDGETS)
 
@@ -180,6 +182,9 @@ class _Draft:
             parts.append(f"{self._variables.fresh('n') + ': ' if random.random() < 0.3 else ''}totalCount")
         if random.random() < 0.1:
             parts.append("__typename")
+        if "groups" in type_.fields and random.random() < 0.2:
+            key = self._variables.fresh("g")
+            parts.append(self._grouping.of(key, type_.fields["groups"], row, lambda: self._selection(row, depth + 1, width)))
         random.shuffle(parts)
         return " ".join(parts)
 

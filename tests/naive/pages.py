@@ -13,6 +13,7 @@ from .amounts import Money
 from .areas import REFERENCES
 from .conditions import fits
 from .graph import Row, Thing
+from .groups import List
 from .moments import spelt
 from .values import Holder, value
 from .world import World
@@ -69,7 +70,8 @@ def page(desk: Desk, holder: Holder, name: str, given: Mapping[str, Any]) -> dic
     """The page of a connection that its arguments ask for; `given` lacks the ones left out."""
     world, book = desk.world, desk.book
     rows = _filtered(desk, holder, name, given)
-    asked = [key for item in given.get("orderBy") or () for key in _asked(item, _row_type(desk.schema, holder.type, name))]
+    row_type = _row_type(desk.schema, holder.type, name)
+    asked = [key for item in given.get("orderBy") or () for key in _asked(item, row_type)]
     keys = order(f"{holder.type}.{name}", asked, rows)
     ordered = in_order([(_key_values(world, row, keys), row) for row in rows], keys)
     window, shown = _window(ordered, keys, book, given)
@@ -80,6 +82,7 @@ def page(desk: Desk, holder: Holder, name: str, given: Mapping[str, Any]) -> dic
         "edges": [{"cursor": cursor, "node": row} for cursor, (_, row) in zip(cursors, shown, strict=True)],
         "pageInfo": {**window, "startCursor": cursors[0] if cursors else None, "endCursor": cursors[-1] if cursors else None},
         "totalCount": len(rows),
+        "groups": lambda **asked: List(world, [row for _, row in ordered], row_type).groups(asked),
     }
 
 

@@ -25,6 +25,7 @@ from graphql.execution.values import VariableValues, get_argument_values
 from graph_api.errors import Code
 from graph_api.records.ids import PREFIXES
 
+from .grouping import refused as refused_groups
 from .pages import CursorBook, identity
 
 NOT_OURS = "This is not a cursor of ours; take one from pageInfo or edges."
@@ -60,8 +61,14 @@ class Refusals:
                 continue
             given = get_argument_values(definition, node, variables)
             named = get_named_type(definition.type)
-            if "first" in definition.args:
+            if "after" in definition.args:
                 yield from self._page(f"{type_.name}.{node.name.value}", node, given, variables)
+            if node.name.value == "groups" and "by" in given:
+                row = get_named_type(type_.fields["nodes"].type)
+                assert isinstance(row, GraphQLObjectType)
+                yield from refused_groups(row, given)
+            if "first" in definition.args:
+                yield from _size(given)
             if not is_composite_type(named):
                 continue
             for option in self._options(named, given):
@@ -89,9 +96,6 @@ class Refusals:
         yield from _nulls(given.get("filter") or {}, "filter")
         for item in given.get("orderBy") or ():
             yield from _keys(item, "orderBy")
-        size = last if last is not None else first
-        if size is not None and not 0 <= size <= LARGEST_PAGE:
-            yield _error(f"A page has from 0 to {LARGEST_PAGE} rows, not {size}.", Code.PAGE_SIZE)
         for end in ("after", "before"):
             if given.get(end) is not None:
                 yield from self._cursor(given[end], identity(name, given))
@@ -102,6 +106,12 @@ class Refusals:
             yield _error(NOT_OURS, Code.BAD_CURSOR)
         elif position.belongs_to != belongs_to:
             yield _error(FOREIGN, Code.BAD_CURSOR)
+
+
+def _size(given: Mapping[str, Any]) -> Iterator[GraphQLError]:
+    size = given["last"] if given.get("last") is not None else given.get("first")
+    if size is not None and not 0 <= size <= LARGEST_PAGE:
+        yield _error(f"A page has from 0 to {LARGEST_PAGE} rows, not {size}.", Code.PAGE_SIZE)
 
 
 def _keys(given: Mapping[str, Any], place: str) -> Iterator[GraphQLError]:

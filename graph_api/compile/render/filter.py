@@ -105,7 +105,8 @@ class Expressions:
             case Part(source=source, index=index):
                 return f"{self.value(source)}[{index}]"
             case Reached(source=None, column=str(column), type=type_name, target=inner):
-                return self._at(type_name, column).value(inner)
+                value = self._at(type_name, column).value(inner)
+                return value if isinstance(inner, Stored) else f"CASE WHEN {column} IS NOT NULL THEN {value} END"
             case _:
                 return self._row.found[self._column, target]
 

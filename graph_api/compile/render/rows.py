@@ -26,7 +26,17 @@ class Asked:
     backward: bool = False
     sorts: bool = False
     present: bool = False  # leaves out a row whose node is null
+    computes: tuple[Target, ...] = ()  # values to be at hand afterwards
     columns: frozenset[str] | None = frozenset()  # what else is needed of a row; None = everything
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What a clause that carries rows on leaves: conditions to add, whether it is a root list, and whether a filter may follow at once."""
+
+    texts: Sequence[str] = ()
+    root: bool = False
+    filters_here: bool = True
 
 
 def rows(draft: Draft, source: Source, asked: Asked) -> Row:
@@ -34,28 +44,34 @@ def rows(draft: Draft, source: Source, asked: Asked) -> Row:
     wanted = _wanted(draft.frame, source.type, asked)
     carried, filters_here = opening(draft, source, wanted)
     row = Row(source.type, _names(draft.frame, source.type, carried))
-    parts, root = conjuncts(asked.condition), source.body.type == ROOT
+    texts = [f"{carried[0]} IS NOT NULL"] if asked.present and not _only_matches(source) else []
+    narrowed(draft, row, asked, carried, Opened(texts, root=source.body.type == ROOT, filters_here=filters_here))
+    return row
+
+
+def narrowed(draft: Draft, row: Row, asked: Asked, carried: Sequence[str], opened: Opened) -> None:
+    """Write filter, computed values, order and limit over rows that a WITH has just carried on."""
+    parts = conjuncts(asked.condition)
     clashing = {part: _clashes(draft, part) for part in parts}
     late = [part for part in parts if clashing[part] or any(targets(part))]
-    late_keys = any(True for key in asked.keys for _ in computed(key.target))
+    targets_later = [*(key.target for key in asked.keys), *asked.computes]
+    late_keys = any(True for target in targets_later for _ in computed(target))
     early = [part for part in parts if part not in late]
     written = expressions(draft, row)
-    texts = [f"{carried[0]} IS NOT NULL"] if asked.present and not _only_matches(source) else []
-    texts += [written.write(part) for part in early]
+    texts = [*opened.texts, *(written.write(part) for part in early)]
     if not late_keys:
-        texts += _place(draft, written, asked, root=root) if not late else []
-    _where(draft, carried, texts, again=not filters_here)
+        texts += _place(draft, written, asked, root=opened.root) if not late else []
+    _where(draft, carried, texts, again=not opened.filters_here)
     if late or late_keys:
-        _answer_before(draft, row, late, asked.keys)
+        _answer_before(draft, row, late, targets_later)
         carried = [*carried, *row.found.values()]
         texts = [written.write(part) for part in late]
         draft.line(f"WITH {', '.join(carried)}")
-        _where(draft, carried, texts + _place(draft, written, asked, root=root), again=False)
+        _where(draft, carried, texts + _place(draft, written, asked, root=opened.root), again=False)
     if asked.sorts and asked.keys:
         draft.line(f"ORDER BY {order(written, asked.keys, backward=asked.backward)}")
     if asked.limit is not None:
         draft.line(f"LIMIT {draft.param(asked.limit)}")
-    return row
 
 
 def _reached(draft: Draft, reached: Reached) -> str:
@@ -91,9 +107,9 @@ def _only_matches(source: Source) -> bool:
     return not words & {"OPTIONAL", "WITH", "CALL", "UNION", "UNWIND"} and len(source.body.parsed.columns[0].expression) == 1
 
 
-def needed(frame: Frame, type_name: str, selections: Sequence[Selection]) -> frozenset[str] | None:
-    """The columns of a row that selections use; None when bodies below need the whole tuple."""
-    return _columns(frame, type_name, data(selections))
+def needed(frame: Frame, type_name: str, selections: Sequence[Selection], keys: Sequence[Key] = ()) -> frozenset[str] | None:
+    """The columns of a row that selections and keys use; None when bodies below need the whole tuple."""
+    return _columns(frame, type_name, data(selections, keys))
 
 
 def _columns(frame: Frame, type_name: str, items: Iterable[Item | Target]) -> frozenset[str] | None:
@@ -113,7 +129,7 @@ def _columns(frame: Frame, type_name: str, items: Iterable[Item | Target]) -> fr
 
 
 def _wanted(frame: Frame, type_name: str, asked: Asked) -> frozenset[str] | None:
-    columns = _columns(frame, type_name, [key.target for key in asked.keys])
+    columns = _columns(frame, type_name, [*(key.target for key in asked.keys), *asked.computes])
     if columns is None or asked.columns is None or asked.condition is not None:
         return None
     return columns | asked.columns
@@ -144,10 +160,10 @@ def _where(draft: Draft, carried: Sequence[str], texts: Sequence[str], *, again:
     draft.line("WHERE " + "\n  AND ".join(texts))
 
 
-def _answer_before(draft: Draft, row: Row, late: Sequence[Condition], keys: Sequence[Key]) -> None:
-    """Scopes for what the late conditions and the keys compare: computed values, and neighbours that cannot stand in an EXISTS."""
+def _answer_before(draft: Draft, row: Row, late: Sequence[Condition], wanted: Sequence[Target]) -> None:
+    """Scopes for late conditions and for what is wanted besides: computed values, and neighbours that cannot stand in an EXISTS."""
     values = [pair for part in late for pair in targets(part)]
-    values += [pair for key in keys for pair in computed(key.target)]
+    values += [pair for target in wanted for pair in computed(target)]
     for column, value in dict.fromkeys(values):
         body = value.body
         with draft.scope(seen_from(draft.frame, row, body.type, column), body.path, body.parsed.names):
@@ -200,4 +216,4 @@ def _bound_in(frame: Frame, condition: Condition, type_name: str, here: str) -> 
     return values | below | needs
 
 
-__all__ = ["Asked", "Row", "any_row", "needed", "rows", "seen_from"]
+__all__ = ["Asked", "Opened", "Row", "any_row", "expressions", "narrowed", "needed", "rows", "seen_from"]

@@ -9,6 +9,7 @@ from ..tree import ById, Choice, Cursor, Data, Identity, Member, One, Page, Part
 from ..walk import data
 from .body import several, single
 from .draft import Draft
+from .groups import groups
 from .rows import Asked, Row, any_row, expressions, needed, rows, seen_from
 from .value import sent, stored
 
@@ -149,6 +150,7 @@ def _page(draft: Draft, row: Row, page: Page) -> Answer:
         answers.append(_any(draft, row, page, (page.after, True)))
     if page.before and page.asks("hasNextPage"):
         answers.append(_any(draft, row, page, (page.before, False)))
+    answers += [groups(draft, row, page, asked, listed) for asked in page.groups]
     return tuple(answers), answers[0] if len(answers) == 1 else f"[{', '.join(answers)}]"
 
 

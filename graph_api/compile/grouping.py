@@ -1,0 +1,110 @@
+"""The arguments of `groups` become keys, conditions and an order, refused where a field has no such thing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NoReturn
+
+from ..errors import Code
+from .arguments import param
+from .conditions import Conditions
+from .cursor import refusal
+from .groups import AMOUNT, COUNTING, Function, GroupKey, GroupOrder, Having, Measure, TimeUnit
+from .nature import Frame
+from .params import Context, Param
+from .tree import Leaf, Stored, Value
+
+OPERATORS = ("eq", "gt", "gte", "lt", "lte", "ne")
+NUMBERS = ("Int", "Float", AMOUNT)
+OF_A_CLOCK = (TimeUnit.MINUTE, TimeUnit.HOUR, TimeUnit.HOUR_OF_DAY)
+
+
+class Grouping:
+    """Reads what `groups` is asked for over rows of one type."""
+
+    def __init__(self, frame: Frame, conditions: Conditions, row: str) -> None:
+        self._frame = frame
+        self._conditions = conditions
+        self._row = row
+
+    def keys(self, by: Sequence[Mapping[str, Any]]) -> tuple[GroupKey, ...]:
+        """What rows are put together by. Raises a GraphQL error for what has no groups."""
+        return tuple(self._key(self._row, item, f"groups.by[{place}]") for place, item in enumerate(by))
+
+    def having(self, asked: Sequence[Mapping[str, Any]]) -> tuple[Having, ...]:
+        """Conditions that all hold, in the order they were given. Raises a GraphQL error for what is no number."""
+        found: list[Having] = []
+        for place, item in enumerate(asked):
+            measure, currency = self._number(item, f"groups.having[{place}]")
+            for operator in (word for word in OPERATORS if word in item):
+                if item[operator] is None:
+                    _refuse(f"groups.having[{place}].{operator}", "is null; leave it out")
+                source = item[operator] if currency is None else (item[operator], currency.source)
+                value = Param(source, "Number" if currency is None else AMOUNT, role="operand")
+                found.append(Having(measure, operator, value, currency))
+        return tuple(found)
+
+    def order(self, asked: Sequence[Mapping[str, Any]], keys: int) -> tuple[GroupOrder, ...]:
+        """The client's order; the keys themselves follow. Raises a GraphQL error for what cannot be ordered by."""
+        found: list[GroupOrder] = []
+        for place, item in enumerate(asked):
+            here, descending = f"groups.orderBy[{place}]", item["sort"].name == "DESC"
+            if (item.get("key") is None) == (item.get("measure") is None):
+                _refuse(here, "has a key or a measure, exactly one of them")
+            if item.get("key") is None:
+                found.append(GroupOrder(*self._number(item, here), descending))
+                continue
+            if not 0 <= (key := item["key"]) < keys:
+                _refuse(f"{here}.key", f"is {key}; the keys of these groups count from 0 to {keys - 1}" if keys else "names a key of none")
+            found.append(GroupOrder(key, None, descending))
+        return tuple(found)
+
+    def measure(self, function: str, name: str) -> Measure:
+        """One field of a measure that a client selects, such as `sum { net }`."""
+        return Measure(Function(function), self._conditions.target(self._row, name, {}))
+
+    def _key(self, row: str, item: Mapping[str, Any], here: str) -> GroupKey:
+        names = [name for name in item if name != "unit"]
+        if len(names) != 1 or item[names[0]] is None:
+            _refuse(here, "names exactly one field, or one neighbour with a field of its own")
+        name, unit = names[0], item.get("unit")
+        if name == "field":
+            target = self._conditions.target(row, item[name].value, {})
+            _check(target.leaf, unit, f"{here}.{item[name].name}")
+            return GroupKey(target, unit)
+        if unit is not None:
+            _refuse(here, f"has its unit inside of {name}, beside the field")
+        key, nature = self._key(self._frame.nature(row, name).result, item[name], f"{here}.{name}"), self._frame.nature(row, name)
+        if nature.form == "facet":
+            return key
+        return GroupKey(self._conditions.reached(row, name, {}, key.target), key.unit)
+
+    def _number(self, item: Mapping[str, Any], here: str) -> tuple[Measure, Param | None]:
+        """A measure that is a number, and the currency in which it is one."""
+        function, field = item["measure"], item.get("field")
+        if function is Function.N:
+            if field is not None:
+                _refuse(here, "counts rows with N, of no field")
+            return Measure(function), None
+        if field is None:
+            _refuse(here, f"says {function.name} of no field")
+        target: Stored | Value = self._conditions.target(self._row, field.value, {})
+        measure = Measure(function, target)
+        if function not in COUNTING and target.leaf.type not in NUMBERS:
+            _refuse(here, f"asks {function.name} of {field.name}, which is no number")
+        if not measure.is_amount:
+            return measure, None
+        currency = item.get("currency")
+        return measure, param(Context("currency") if currency is None else currency, "String", role="operand")
+
+
+def _check(leaf: Leaf, unit: TimeUnit | None, here: str) -> None:
+    """Raises a GraphQL error for a unit of what is no time, and for groups by amounts."""
+    if leaf.type == AMOUNT:
+        _refuse(here, "is an amount; group by its currency, or by something else")
+    if unit is not None and (leaf.type not in ("DateTime", "Date") or (leaf.type == "Date" and unit in OF_A_CLOCK)):
+        _refuse(here, f"has no {unit.name}; it is a {leaf.type}")
+
+
+def _refuse(place: str, fact: str) -> NoReturn:
+    raise refusal(f"{place} {fact}.", Code.BAD_USER_INPUT)

@@ -1,0 +1,234 @@
+"""What a connection's `groups` takes and gives, generated for each type of row: keys, measures by field, and the rows themselves.
+
+The types are graphql-core's own, like the inputs of filters: the compiler reads them from the plan.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from enum import Enum
+from typing import Any, TypeVar, cast
+
+from graphql import (
+    GraphQLArgument,
+    GraphQLEnumType,
+    GraphQLEnumValue,
+    GraphQLField,
+    GraphQLInputField,
+    GraphQLInputObjectType,
+    GraphQLInt,
+    GraphQLList,
+    GraphQLNamedType,
+    GraphQLNonNull,
+    GraphQLObjectType,
+    GraphQLSchema,
+    GraphQLString,
+)
+
+from ..compile.groups import Function, TimeUnit
+from ..compile.nature import MONEY, Frame, Nature
+from ..compile.wrapping import named, object_type
+
+UNITS = {
+    TimeUnit.MINUTE: "The minute it falls into.",
+    TimeUnit.HOUR: "The hour it falls into; two hours of the night when clocks go back are two.",
+    TimeUnit.DAY: "The day it falls on, with 23 or 25 hours when clocks change.",
+    TimeUnit.WEEK: "The week it falls into, by its Monday.",
+    TimeUnit.MONTH: "The month it falls into, by its first day.",
+    TimeUnit.QUARTER: "The quarter it falls into, by its first day.",
+    TimeUnit.YEAR: "The year it falls into, by its first day.",
+    TimeUnit.WEEKDAY: "The day of the week from 1, Monday, to 7, Sunday, over all weeks.",
+    TimeUnit.HOUR_OF_DAY: "The hour on the clock from 0 to 23, over all days.",
+}
+FUNCTIONS = {
+    Function.N: "How many rows there are.",
+    Function.COUNT: "In how many rows a field has a value.",
+    Function.MISSING: "In how many rows a field has none.",
+    Function.DISTINCT: "How many different values a field has.",
+    Function.SUM: "What the values add up to; nothing where there are none.",
+    Function.AVG: "Their mean; of amounts rounded half to even.",
+    Function.MEDIAN: "The value in the middle; between two, halfway.",
+    Function.P90: "What nine in ten do not exceed, interpolated between two values (Hyndman and Fan 1996, type 7).",
+    Function.MIN: "The smallest or earliest value.",
+    Function.MAX: "The greatest or latest value.",
+}
+COMPARED = {"eq": "equal to", "ne": "other than", "lt": "less than", "lte": "at most", "gt": "more than", "gte": "at least"}
+SUMMED = ("Int", "Float", "Duration", MONEY)
+EXTREME = (*SUMMED, "DateTime", "Date")
+TO_ONE = ("one", "facet", "member")
+T = TypeVar("T", bound=GraphQLNamedType)
+_CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
+
+
+class GroupTypes:
+    """Makes the types of every list once, on demand; `types` are those made so far. `sort` is the enum of directions."""
+
+    def __init__(self, schema: GraphQLSchema, frame: Frame, sort: GraphQLEnumType) -> None:
+        self.types: dict[str, GraphQLNamedType] = {}
+        self._schema = schema
+        self._frame = frame
+        self._sort = sort
+        self._unit = _enum("TimeUnit", TimeUnit, UNITS, "How long a time is taken together, by the clock and calendar of the business.")
+        self._function = _enum("Measure", Function, FUNCTIONS, "What is worked out of the rows of a group.")
+
+    def field(self, row: str) -> GraphQLField | None:
+        """`groups` of a connection over rows of a type; None where nothing of a row could be a key."""
+        if not self._plain(row):
+            return None
+        self.types |= {"TimeUnit": self._unit, "Measure": self._function}
+        by = GraphQLNonNull(GraphQLList(GraphQLNonNull(self._by(row))))
+        arguments = {
+            "by": GraphQLArgument(by, description="What rows of one group have in common; one group of all rows when empty."),
+            "having": GraphQLArgument(_several(self._having(row)), description="Only groups like this; all conditions hold together."),
+            "orderBy": GraphQLArgument(_several(self._order(row)), description="The order, first key first; ties by the groups' own keys."),
+            "first": GraphQLArgument(GraphQLInt, description="How many groups, 0 to 100; 20 when left out."),
+        }
+        groups = GraphQLNonNull(GraphQLList(GraphQLNonNull(self._group(row))))
+        return GraphQLField(
+            groups, arguments, description="All rows that the filter leaves, over all pages, put together by what they share."
+        )
+
+    def _group(self, row: str) -> GraphQLObjectType:
+        def make(name: str) -> GraphQLObjectType:
+            return GraphQLObjectType(
+                name, lambda: self._group_fields(row), description=f"Rows of type {row} that have their keys in common."
+            )
+
+        return self._once(f"{row}Group", make)
+
+    def _group_fields(self, row: str) -> dict[str, GraphQLField]:
+        keys = GraphQLNonNull(GraphQLList(GraphQLString))
+        rows = GraphQLNonNull(GraphQLList(GraphQLNonNull(object_type(self._schema, row))))
+        first = {"first": GraphQLArgument(GraphQLInt, description="How many of them, 0 to 100; 20 when left out.")}
+        fields = {
+            "keys": GraphQLField(keys, description="What the rows have in common, in the order it was asked for; null where they lack it."),
+            "n": GraphQLField(GraphQLNonNull(GraphQLInt), description=FUNCTIONS[Function.N]),
+        }
+        for function, sentence in FUNCTIONS.items():
+            kind = _kind(function)
+            if kind and self._measured(row, kind):
+                fields[function.value] = GraphQLField(GraphQLNonNull(self._measures(row, kind)), description=sentence)
+        return {**fields, "nodes": GraphQLField(rows, first, description="Its first rows, in the order of the list.")}
+
+    def _measures(self, row: str, kind: str) -> GraphQLObjectType:
+        def make(name: str) -> GraphQLObjectType:
+            fields = {
+                field: GraphQLField(self._type(row, field, kind), description=self._sentence(row, field))
+                for field in self._measured(row, kind)
+            }
+            return GraphQLObjectType(name, fields, description=f"Of {row}, by field: {WORDS[kind]}")
+
+        return self._once(f"{row}{kind}", make)
+
+    def _type(self, row: str, field: str, kind: str) -> Any:
+        core = named(object_type(self._schema, row).fields[field].type)
+        if kind == "Counts":
+            return GraphQLNonNull(GraphQLInt)
+        if core.name == MONEY:
+            return GraphQLNonNull(GraphQLList(GraphQLNonNull(object_type(self._schema, MONEY))))
+        return self._schema.type_map["Float"] if kind == "Means" and core.name == "Int" else core
+
+    def _by(self, row: str) -> GraphQLInputObjectType:
+        def make(name: str) -> GraphQLInputObjectType:
+            return GraphQLInputObjectType(name, lambda: self._by_fields(row), description=f"One key of groups of {row}: exactly one field.")
+
+        return self._once(f"{row}GroupBy", make)
+
+    def _by_fields(self, row: str) -> dict[str, GraphQLInputField]:
+        fields = {
+            "field": GraphQLInputField(self._fields(row), description=f"A field of the {row} itself."),
+            "unit": GraphQLInputField(self._unit, description="Of a time: how much of it is taken together."),
+        }
+        for name, nature in self._natures(row).items():
+            if nature.form in TO_ONE and self._plain(nature.result) and not object_type(self._schema, row).fields[name].args:
+                fields[name] = GraphQLInputField(self._by(nature.result), description=self._sentence(row, name))
+        return fields
+
+    def _fields(self, row: str) -> GraphQLEnumType:
+        def make(name: str) -> GraphQLEnumType:
+            names = {_CAPITAL.sub("_", field).upper(): field for field in self._plain(row)}
+            members = cast("type[Enum]", Enum(name, names)).__members__
+            values = {word: GraphQLEnumValue(members[word], description=self._sentence(row, field)) for word, field in names.items()}
+            return GraphQLEnumType(name, values, description=f"The fields of {row} that keys and measures of groups can be of.")
+
+        return self._once(f"{row}Field", make)
+
+    def _having(self, row: str) -> GraphQLInputObjectType:
+        def make(name: str) -> GraphQLInputObjectType:
+            number = self._schema.type_map["Decimal"]
+            compared = {word: GraphQLInputField(number, description=f"The number is {said} this.") for word, said in COMPARED.items()}  # pyright: ignore[reportArgumentType]
+            return GraphQLInputObjectType(name, {**self._number(row), **compared}, description=f"What a group of {row} must be like.")
+
+        return self._once(f"{row}Having", make)
+
+    def _number(self, row: str) -> dict[str, GraphQLInputField]:
+        return {
+            "measure": GraphQLInputField(GraphQLNonNull(self._function), description="Which number of the group."),
+            "field": GraphQLInputField(self._fields(row), description="Of which field; of none for N."),
+            "currency": GraphQLInputField(GraphQLString, description="Of amounts, in which currency; the business's own when left out."),
+        }
+
+    def _order(self, row: str) -> GraphQLInputObjectType:
+        def make(name: str) -> GraphQLInputObjectType:
+            number = self._number(row)
+            number["measure"] = GraphQLInputField(self._function, description="By which number of the groups; instead of a key.")
+            key = GraphQLInputField(GraphQLInt, description="By which of the groups' own keys, counted from 0; instead of a measure.")
+            sort = GraphQLInputField(GraphQLNonNull(self._sort), description="Which end comes first; groups without a value stand last.")
+            return GraphQLInputObjectType(
+                name, {"key": key, **number, "sort": sort}, description=f"One key of an order of groups of {row}."
+            )
+
+        return self._once(f"{row}GroupOrder", make)
+
+    def _natures(self, row: str) -> Mapping[str, Nature]:
+        type_ = self._schema.type_map.get(row)
+        names = type_.fields if isinstance(type_, GraphQLObjectType) else ()
+        return {name: self._frame.natures[row, name] for name in names if (row, name) in self._frame.natures}
+
+    def _plain(self, row: str) -> list[str]:
+        """The fields of a type that are one value and take no arguments."""
+        forms = ("stored", "value", "amount")
+        fields = self._natures(row).items()
+        return [
+            name
+            for name, nature in fields
+            if nature.form in forms and nature.leaf and nature.leaf.item is None and not object_type(self._schema, row).fields[name].args
+        ]
+
+    def _measured(self, row: str, kind: str) -> list[str]:
+        types = {"Counts": None, "Sums": SUMMED, "Means": SUMMED, "Extremes": EXTREME}[kind]
+        return [name for name in self._plain(row) if types is None or named(object_type(self._schema, row).fields[name].type).name in types]
+
+    def _sentence(self, row: str, name: str) -> str | None:
+        return object_type(self._schema, row).fields[name].description
+
+    def _once(self, name: str, make: Callable[[str], T]) -> T:
+        if name not in self.types:
+            self.types[name] = make(name)
+        return cast("T", self.types[name])
+
+
+WORDS = {
+    "Counts": "how many.",
+    "Sums": "what it adds up to, amounts currency by currency.",
+    "Means": "a value that stands for all, amounts currency by currency.",
+    "Extremes": "a value at one end, amounts currency by currency.",
+}
+
+
+def _kind(function: Function) -> str | None:
+    if function in (Function.COUNT, Function.MISSING, Function.DISTINCT):
+        return "Counts"
+    if function in (Function.AVG, Function.MEDIAN, Function.P90):
+        return "Means"
+    return {Function.SUM: "Sums", Function.MIN: "Extremes", Function.MAX: "Extremes"}.get(function)
+
+
+def _several(type_: GraphQLInputObjectType) -> GraphQLList[GraphQLNonNull[GraphQLInputObjectType]]:
+    return GraphQLList(GraphQLNonNull(type_))
+
+
+def _enum(name: str, members: type[Enum], sentences: Mapping[Any, str], description: str) -> GraphQLEnumType:
+    values = {member.name: GraphQLEnumValue(member, description=sentences[member]) for member in members}
+    return GraphQLEnumType(name, values, description=description)

@@ -1,0 +1,175 @@
+"""Groups of a list: keys, measures, which groups are wanted, and the people behind one; refusals where a field has no such thing."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+import pytest_asyncio
+
+from graph_api.db import Database, Statement
+from graph_api.execute import Asking, Executor
+from graph_api.schema import Built
+
+PETERSON = "cus_6tg1smpb9shf0t9cp6zab5cm5p"
+HERS = f'filter: {{ customer: {{ id: {{ eq: "{PETERSON}" }} }} }}'
+MESSAGE = "groups.by[0] names exactly one field, or one neighbour with a field of its own."
+
+
+async def groups(executor: Executor, asking: Asking, given: str, fields: str, over: str = f"orders({HERS})") -> list[dict[str, Any]]:
+    """The groups of a list, by default of Mrs. Peterson's orders: of 30, 50, 65, 0 and 20 dollars, in five months."""
+    result = await executor.answer(f"{{ {over} {{ groups({given}) {{ {fields} }} }} }}", asking=asking)
+    assert result.errors is None
+    assert result.data is not None
+    (found,) = result.data.values()
+    return found["groups"]
+
+
+async def test_one_group_of_all_rows(executor: Executor, stories: Database, asking: Asking) -> None:
+    """Without a key there is one group, with every measure of its amounts."""
+    functions = ("sum", "avg", "median", "p90", "min", "max")
+    fields = " ".join(f"{function} {{ gross {{ amount }} }}" for function in functions)
+    (found,) = await groups(executor, asking, "by: []", f"keys n {fields} count {{ neededBy }} missing {{ neededBy }}")
+    amounts = [found[function]["gross"][0]["amount"] for function in functions]
+    assert amounts == ["165.00", "33.00", "30.00", "59.00", "0.00", "65.00"]
+    assert (found["keys"], found["n"]) == ([], 5)
+    assert found["count"]["neededBy"] + found["missing"]["neededBy"] == 5
+
+
+async def test_no_rows_have_one_empty_group_or_none(executor: Executor, stories: Database, asking: Asking) -> None:
+    """Of nothing there is no sum, and a key has no group."""
+    nobody = 'orders(filter: { number: { eq: "no such order" } })'
+    fields = "n sum { gross { amount } } min { orderedAt }"
+    assert await groups(executor, asking, "by: []", fields, nobody) == [{"n": 0, "sum": {"gross": []}, "min": {"orderedAt": None}}]
+    assert await groups(executor, asking, "by: [{ field: STATUS }]", fields, nobody) == []
+
+
+async def test_times_are_put_together_by_the_clock_of_the_business(executor: Executor, stories: Database, asking: Asking) -> None:
+    """Her order of 6 May at midnight in Greenwich was placed on 5 May in New York, a Tuesday."""
+    given, one = "by: [{ field: ORDERED_AT, unit: %s }]", 'orders(filter: { number: { eq: "1020" } })'
+    expected = {"DAY": "2026-05-05", "MONTH": "2026-05-01", "WEEK": "2026-05-04", "QUARTER": "2026-04-01", "WEEKDAY": "2"}
+    expected |= {"HOUR": "2026-05-06T00:00:00Z", "HOUR_OF_DAY": "20"}
+    for unit, key in expected.items():
+        found = await groups(executor, asking, given % unit, "keys", one)
+        assert (unit, found) == (unit, [{"keys": [key]}])
+
+
+async def test_groups_are_chosen_ordered_and_cut(executor: Executor, stories: Database, asking: Asking) -> None:
+    """By their measures, from the greatest on, as many as were asked for."""
+    given = 'by: [{ field: NUMBER }], having: [{ measure: SUM, field: GROSS, gt: "0" }], first: 2'
+    order = "orderBy: [{ measure: SUM, field: GROSS, sort: DESC }]"
+    assert await groups(executor, asking, f"{given}, {order}", "keys") == [{"keys": ["1010"]}, {"keys": ["1020"]}]
+    assert await groups(executor, asking, f"{given}, orderBy: [{{ key: 0, sort: DESC }}]", "keys") == [
+        {"keys": ["1030"]},
+        {"keys": ["1020"]},
+    ]
+
+
+async def test_conditions_on_amounts_are_in_one_currency(executor: Executor, stories: Database, asking: Asking) -> None:
+    """In the business's own unless another is named: a group without such an amount is neither more nor less."""
+    given = 'by: [{ field: NUMBER }], having: [{ measure: SUM, field: GROSS, currency: "EUR", gte: 0 }]'
+    assert await groups(executor, asking, given, "keys") == []
+    given = "by: [{ field: NUMBER }], having: [{ measure: SUM, field: GROSS, gte: 0 }]"
+    assert await groups(executor, replace(asking, currency="EUR"), given, "keys") == []
+
+
+async def test_the_people_behind_a_group(executor: Executor, stories: Database, asking: Asking) -> None:
+    """Rows of each group in the order of the list, with whatever is asked of them."""
+    given = "by: [{ field: STATUS }], having: [{ measure: N, gt: 1 }]"
+    over = f"orders({HERS}, orderBy: [{{ number: DESC }}])"
+    found = await groups(executor, asking, given, "keys n nodes(first: 2) { number customer { displayName } }", over)
+    assert [(group["keys"], group["n"], [node["number"] for node in group["nodes"]]) for group in found] == [
+        (["DELIVERED"], 4, ["1030", "1020"])
+    ]
+    assert {node["customer"]["displayName"] for node in found[0]["nodes"]} == {"Margaret Peterson"}
+
+
+async def test_a_key_may_stand_at_a_neighbour(executor: Executor, stories: Database, asking: Asking) -> None:
+    """Orders by the name of the brand of their channel; those without one are a group of their own."""
+    by = "by: [{ channel: { brand: { field: NAME } } }]"
+    found = await groups(executor, asking, by, "keys n", "orders")
+    total = await executor.answer("{ orders { totalCount } }", asking=asking)
+    assert total.data is not None
+    assert sum(group["n"] for group in found) == total.data["orders"]["totalCount"]
+    names = [group["keys"][0] for group in found]
+    assert names == sorted(name for name in names if name is not None) + [None] * names.count(None)
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ("by: [{}]", MESSAGE),
+        ("by: [{ field: STATUS, channel: { field: NAME } }]", MESSAGE),
+        ("by: [{ field: null }]", MESSAGE),
+        ("by: [{ field: GROSS }]", "groups.by[0].GROSS is an amount; group by its currency, or by something else."),
+        ("by: [{ field: STATUS, unit: DAY }]", "groups.by[0].STATUS has no DAY; it is a OrderStatus."),
+        ("by: [{ field: NEEDED_BY, unit: HOUR }]", "groups.by[0].NEEDED_BY has no HOUR; it is a Date."),
+        (
+            "by: [{ channel: { field: NAME }, unit: DAY }]",
+            "groups.by[0] has its unit inside of channel, beside the field.",
+        ),
+        ("by: [], having: [{ measure: SUM, gt: 1 }]", "groups.having[0] says SUM of no field."),
+        ("by: [], having: [{ measure: N, field: STATUS, gt: 1 }]", "groups.having[0] counts rows with N, of no field."),
+        ("by: [], having: [{ measure: SUM, field: STATUS, gt: 1 }]", "groups.having[0] asks SUM of STATUS, which is no number."),
+        ("by: [], having: [{ measure: N, gt: null }]", "groups.having[0].gt is null; leave it out."),
+        ("by: [], orderBy: [{ key: 0, sort: ASC }]", "groups.orderBy[0].key names a key of none."),
+        (
+            "by: [{ field: STATUS }], orderBy: [{ key: 1, sort: ASC }]",
+            "groups.orderBy[0].key is 1; the keys of these groups count from 0 to 0.",
+        ),
+        ("by: [], orderBy: [{ sort: ASC }]", "groups.orderBy[0] has a key or a measure, exactly one of them."),
+        ("by: [], first: 101", "A page has from 0 to 100 rows, not 101."),
+    ],
+)
+async def test_what_has_no_groups_is_refused(given: str, message: str, executor: Executor, stories: Database, asking: Asking) -> None:
+    """With the place in the arguments, before anything is sent."""
+    before = stories.statements
+    result = await executor.answer(f"{{ orders {{ groups({given}) {{ n }} }} }}", asking=asking)
+    assert result.data is None
+    assert [error.message for error in result.errors or []] == [message]
+    assert stories.statements == before
+
+
+async def test_a_condition_without_a_value_is_refused(executor: Executor, stories: Database, asking: Asking) -> None:
+    """A variable that was left out would let every group pass."""
+    source = "query($least: Decimal) { orders { groups(by: [], having: [{ measure: N, gt: $least }]) { n } } }"
+    result = await executor.answer(source, asking=asking)
+    message = "having uses $least, which has no value; leave the condition out instead."
+    assert [error.message for error in result.errors or []] == [message]
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def clocks(own_database: Database) -> AsyncIterator[Database]:
+    """One order an hour, on the half hour, over the two days of 2026 on which clocks change in New York, and one that nobody dated."""
+    hours = [f"2026-03-{8 + hour // 24:02}T{hour % 24:02}:30:00Z" for hour in range(4, 30)]
+    hours += [f"2026-11-{1 + hour // 24:02}T{hour % 24:02}:30:00Z" for hour in range(3, 31)]
+    rows = [Statement(_ORDER, {"id": f"ord_{place}", "at": at}) for place, at in enumerate(hours)]
+    await own_database.write(rows)
+    yield own_database
+
+
+_ORDER = "CREATE (:Order {id: $id, number: $id, status: 'PLACED', currency: 'USD', orderedAt: datetime($at)})"
+
+
+async def test_days_have_23_and_25_hours(built: Built, clocks: Database, asking: Asking) -> None:
+    """The day on which clocks go forward has one hour less, the other one more; the hour that comes twice is two hours, on one clock."""
+    executor = Executor(built, clocks)
+    days = await groups(executor, asking, "by: [{ field: ORDERED_AT, unit: DAY }]", "keys n", "orders")
+    assert {group["keys"][0]: group["n"] for group in days} == {
+        "2026-03-07": 1,
+        "2026-03-08": 23,
+        "2026-03-09": 2,
+        "2026-10-31": 1,
+        "2026-11-01": 25,
+        "2026-11-02": 2,
+    }
+    hours = await groups(executor, asking, "by: [{ field: ORDERED_AT, unit: HOUR }], first: 100", "keys n", "orders")
+    assert len(hours) == 54
+    assert {group["n"] for group in hours} == {1}
+    twice = [group["keys"][0] for group in hours if group["keys"][0] in ("2026-11-01T05:00:00Z", "2026-11-01T06:00:00Z")]
+    assert twice == ["2026-11-01T05:00:00Z", "2026-11-01T06:00:00Z"]
+    given = "by: [{ field: ORDERED_AT, unit: HOUR_OF_DAY }], having: [{ measure: N, ne: 2 }]"
+    clock = await groups(executor, asking, given, "keys n", "orders")
+    assert {group["keys"][0]: group["n"] for group in clock} == {"0": 4, "1": 5, "2": 1, "23": 4}
