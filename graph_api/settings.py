@@ -177,7 +177,9 @@ class Settings:
     ]
     data_dir: Annotated[Path, Description(f"{PREFIX}DATA_DIR", "{data}", _folder, "Where the private Neo4j keeps its data.")]
     time_zone: Annotated[str, Description(f"{PREFIX}TIME_ZONE", "UTC", _zone, "The business's time zone: days and months begin there.")]
-    currency: Annotated[str, Description(f"{PREFIX}CURRENCY", "USD", _currency, "Currency of amounts that name none, in sources and in conditions (ISO 4217).")]
+    currency: Annotated[
+        str, Description(f"{PREFIX}CURRENCY", "USD", _currency, "Where none is named, in sources and in conditions (ISO 4217).")
+    ]
     neo4j_version: Annotated[
         str | None, Description(f"{PREFIX}NEO4J_VERSION", "", _version, "Version of the private Neo4j (2026.08 or 5.26).")
     ]
