@@ -23,6 +23,7 @@ TIMES = {
     "Date": re.compile(r"[+-]?\d{4,9}-\d\d-\d\d"),
     "Duration": re.compile(r"-?P[-0-9DTHMS.]+"),
 }
+_MOST = 2**63
 NUMBERS = {"Int": int, "Float": (int, float), "Boolean": bool}
 
 
@@ -33,7 +34,7 @@ def encoded(param: Param, value: Any) -> Any:
     if param.role == "size":
         return size(value)
     if param.type == "Number":
-        return int(value) if value == value.to_integral_value() else float(value)
+        return _whole(value)
     if param.type == "Money":
         return _minor(*value)
     if param.many and value is not None:
@@ -95,12 +96,17 @@ def horizon(span: str, clock: str, *, latest: bool, time_zone: str = "") -> str:
     return f"{found.replace(tzinfo=None).isoformat(timespec='seconds')}.{rest:09d}Z"
 
 
-def _minor(amount: Decimal, currency: str) -> int:
+def _minor(amount: Decimal, currency: str) -> int | float:
     """An amount in the smallest unit of its currency. Raises a GraphQL error for a fraction of it: nothing costs that."""
     scaled = amount.scaleb(digits(currency))
     if scaled != scaled.to_integral_value():
         raise refusal(f"An amount in {currency} has at most {digits(currency)} digits after the point, not {amount}.", Code.BAD_USER_INPUT)
-    return int(scaled)
+    return _whole(scaled)
+
+
+def _whole(value: Decimal) -> int | float:
+    """A number as the database knows it: whole as far as it counts in whole numbers, which nothing it holds goes beyond."""
+    return int(value) if value == value.to_integral_value() and abs(value) < _MOST else float(value)
 
 
 def _check_key(type_name: str, value: Any) -> None:

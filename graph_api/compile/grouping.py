@@ -12,6 +12,7 @@ from .cursor import refusal
 from .groups import AMOUNT, COUNTING, Function, GroupKey, GroupOrder, Having, Measure, TimeUnit
 from .nature import Frame
 from .params import Context, Param
+from .slots import Revealed
 from .tree import Leaf, Stored, Value
 
 OPERATORS = ("eq", "gt", "gte", "lt", "lte", "ne")
@@ -22,10 +23,11 @@ OF_A_CLOCK = (TimeUnit.MINUTE, TimeUnit.HOUR, TimeUnit.HOUR_OF_DAY)
 class Grouping:
     """Reads what `groups` is asked for over rows of one type."""
 
-    def __init__(self, frame: Frame, conditions: Conditions, row: str) -> None:
+    def __init__(self, frame: Frame, conditions: Conditions, row: str, revealed: Revealed) -> None:
         self._frame = frame
         self._conditions = conditions
         self._row = row
+        self._revealed = revealed
 
     def keys(self, by: Sequence[Mapping[str, Any]]) -> tuple[GroupKey, ...]:
         """What rows are put together by. Raises a GraphQL error for what has no groups."""
@@ -54,7 +56,7 @@ class Grouping:
             if item.get("key") is None:
                 found.append(GroupOrder(*self._number(item, here), descending))
                 continue
-            if not 0 <= (key := item["key"]) < keys:
+            if not 0 <= (key := self._revealed.ask(item["key"], int)) < keys:
                 _refuse(f"{here}.key", f"is {key}; the keys of these groups count from 0 to {keys - 1}" if keys else "names a key of none")
             found.append(GroupOrder(key, None, descending))
         return tuple(found)

@@ -236,7 +236,7 @@ class Planner:
         given = get_argument_values(definition, node, self._variables)
         places = placed(node, given, self._variables.coerced)
         refuse_absent(node, self._variables.coerced)
-        grouping = Grouping(self._frame, self._conditions(now), row)
+        grouping = Grouping(self._frame, self._conditions(now), row, self._revealed)
         by = grouping.keys(given["by"])
         having, order = grouping.having(given.get("having") or ()), grouping.order(given.get("orderBy") or (), len(by))
         fields = self._measured(named(type_of(definition)), asked, (row, now), grouping)

@@ -140,6 +140,27 @@ async def test_a_condition_without_a_value_is_refused(executor: Executor, storie
     assert [error.message for error in result.errors or []] == [message]
 
 
+async def test_the_key_of_an_order_may_be_a_variable(executor: Executor, stories: Database, asking: Asking) -> None:
+    """Each value of it is a statement of its own, and one that names no key is refused."""
+    given = "by: [{ field: STATUS }, { field: CURRENCY }], orderBy: [{ key: $key, sort: DESC }]"
+    source = f"query($key: Int!) {{ orders {{ groups({given}) {{ keys }} }} }}"
+    firsts: list[str] = []
+    for key in (0, 1, 0):
+        result = await executor.answer(source, {"key": key}, asking=asking)
+        assert result.data is not None
+        firsts.append(result.data["orders"]["groups"][0]["keys"][key])
+    assert firsts == ["SHIPPED", "USD", "SHIPPED"]
+    result = await executor.answer(source, {"key": 2}, asking=asking)
+    assert [error.message for error in result.errors or []] == ["groups.orderBy[0].key is 2; the keys of these groups count from 0 to 1."]
+
+
+async def test_numbers_beyond_all_values_are_compared_as_well(executor: Executor, stories: Database, asking: Asking) -> None:
+    """No group has so many rows, none costs as much, and nothing fails."""
+    far = "9" * 30
+    assert await groups(executor, asking, f'by: [], having: [{{ measure: N, lt: "{far}" }}]', "n") == [{"n": 5}]
+    assert await groups(executor, asking, f'by: [], having: [{{ measure: SUM, field: GROSS, gt: "{far}" }}]', "n") == []
+
+
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
 async def clocks(own_database: Database) -> AsyncIterator[Database]:
     """One order an hour, on the half hour, over the two days of 2026 on which clocks change in New York, and one that nobody dated."""

@@ -38,7 +38,7 @@ class Grouping:
             arguments["having"] = [{**number, **compared}]
         if random.random() < 0.4:
             key_of = by and random.random() < 0.4
-            order = {"key": random.randrange(len(by))} if key_of else self._number(fields, row)
+            order = {"key": self._wrap(random.randrange(len(by)), "Int!")} if key_of else self._number(fields, row)
             arguments["orderBy"] = [{**order, "sort": Word(random.choice(("ASC", "DESC")))}]
         if random.random() < 0.5:
             arguments["first"] = self._wrap(random.choice((0, 1, 2, 5, 100)), "Int")
