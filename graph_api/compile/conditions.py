@@ -105,12 +105,17 @@ class Conditions:
             yield Compare(target, operator, param(given, type_name, many=operator in MANY, role="operand"))
 
     def _amounts(self, source: Stored | Value, asked: Mapping[str, Any], place: str) -> Iterator[Condition]:
-        """Conditions on a Money: one in another currency is neither equal, smaller nor greater."""
+        """Conditions on a Money: one in another currency is neither equal, smaller nor greater. A currency alone asks for any in it."""
         for word, operand in asked.items():
             if operand is None:
-                raise refusal(f"{place}.{word} is null; ask with isNull.", Code.BAD_USER_INPUT)
+                remedy = "leave it out for the business's own" if word == "currency" else "ask with isNull"
+                raise refusal(f"{place}.{word} is null; {remedy}.", Code.BAD_USER_INPUT)
+        if "currency" in asked and "isNull" in asked:
+            raise refusal(f"{place}.isNull asks for an amount in any currency; leave the currency out.", Code.BAD_USER_INPUT)
         currency = asked.get("currency", Context("currency"))
-        same = Compare(Part(source, 1), "eq", param(currency, "String", role="operand"))
+        same = Compare(Part(source, 1), "eq", param(currency, "Currency", role="operand"))
+        if list(asked) == ["currency"]:
+            yield same
         for operator, operand in asked.items():
             if operator == "isNull":
                 yield Compare(Part(source, 0), operator, bool(operand))

@@ -17,13 +17,14 @@ from .params import CursorClock, CursorKey, Param
 
 LONGEST_TEXT = 10_000  # characters of one value
 DEFAULT_PAGE, LARGEST_PAGE = 20, 100
-DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d{1,9}))?S)?)?")
+DURATION = re.compile(r"P(?:(\d{1,18})D)?(?:T(?:(\d{1,18})H)?(?:(\d{1,18})M)?(?:(\d{1,18})(?:\.(\d{1,9}))?S)?)?", re.ASCII)
 TIMES = {
     "DateTime": re.compile(r"[+-]?\d{4,9}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?Z"),
     "Date": re.compile(r"[+-]?\d{4,9}-\d\d-\d\d"),
     "Duration": re.compile(r"-?P[-0-9DTHMS.]+"),
 }
 _MOST = 2**63
+CURRENCY = re.compile(r"[A-Z]{3}")
 NUMBERS = {"Int": int, "Float": (int, float), "Boolean": bool}
 
 
@@ -35,6 +36,8 @@ def encoded(param: Param, value: Any) -> Any:
         return size(value)
     if param.type == "Number":
         return _whole(value)
+    if param.type == "Currency":
+        return _currency(value)
     if param.type == "Money":
         return _minor(*value)
     if param.many and value is not None:
@@ -54,7 +57,7 @@ def _one(param: Param, value: Any) -> Any:
     if isinstance(value, Decimal):
         return str(value)
     if param.type == "Duration" and param.role == "operand" and isinstance(value, str):
-        return nanoseconds(value)
+        return _whole(nanoseconds(value))
     return value
 
 
@@ -96,17 +99,24 @@ def horizon(span: str, clock: str, *, latest: bool, time_zone: str = "") -> str:
     return f"{found.replace(tzinfo=None).isoformat(timespec='seconds')}.{rest:09d}Z"
 
 
+def _currency(code: str) -> str:
+    """A currency's code. Raises a GraphQL error for what cannot be one: it would be no amount's, and nobody would notice."""
+    if CURRENCY.fullmatch(code) is None:
+        raise refusal(f"A currency is a code of three capital letters, such as EUR, not {code[:20]!r}.", Code.BAD_USER_INPUT)
+    return code
+
+
 def _minor(amount: Decimal, currency: str) -> int | float:
     """An amount in the smallest unit of its currency. Raises a GraphQL error for a fraction of it: nothing costs that."""
-    scaled = amount.scaleb(digits(currency))
+    scaled = amount.scaleb(digits(_currency(currency)))
     if scaled != scaled.to_integral_value():
         raise refusal(f"An amount in {currency} has at most {digits(currency)} digits after the point, not {amount}.", Code.BAD_USER_INPUT)
     return _whole(scaled)
 
 
-def _whole(value: Decimal) -> int | float:
+def _whole(value: Decimal | int) -> int | float:
     """A number as the database knows it: whole as far as it counts in whole numbers, which nothing it holds goes beyond."""
-    return int(value) if value == value.to_integral_value() and abs(value) < _MOST else float(value)
+    return int(value) if abs(value) < _MOST and value == int(value) else float(value)
 
 
 def _check_key(type_name: str, value: Any) -> None:

@@ -38,6 +38,8 @@ class Grouping:
         found: list[Having] = []
         for place, item in enumerate(asked):
             measure, currency = self._number(item, f"groups.having[{place}]")
+            if not any(word in item for word in OPERATORS):
+                _refuse(f"groups.having[{place}]", f"compares {measure.function.name} with nothing")
             for operator in (word for word in OPERATORS if word in item):
                 if item[operator] is None:
                     _refuse(f"groups.having[{place}].{operator}", "is null; leave it out")
@@ -84,10 +86,12 @@ class Grouping:
     def _number(self, item: Mapping[str, Any], here: str) -> tuple[Measure, Param | None]:
         """A measure that is a number, and the currency in which it is one."""
         function, field = item["measure"], item.get("field")
+        if "currency" in item and item["currency"] is None:
+            _refuse(f"{here}.currency", "is null; leave it out for the business's own")
+        if function is Function.N and field is not None:
+            _refuse(here, "counts rows with N, of no field")
         if function is Function.N:
-            if field is not None:
-                _refuse(here, "counts rows with N, of no field")
-            return Measure(function), None
+            return self._without_currency(Measure(function), item, here), None
         if field is None:
             _refuse(here, f"says {function.name} of no field")
         target: Stored | Value = self._conditions.target(self._row, field.value, {})
@@ -95,9 +99,13 @@ class Grouping:
         if function not in COUNTING and target.leaf.type not in NUMBERS:
             _refuse(here, f"asks {function.name} of {field.name}, which is no number")
         if not measure.is_amount:
-            return measure, None
-        currency = item.get("currency")
-        return measure, param(Context("currency") if currency is None else currency, "String", role="operand")
+            return self._without_currency(measure, item, here), None
+        return measure, param(item.get("currency", Context("currency")), "Currency", role="operand")
+
+    def _without_currency(self, measure: Measure, item: Mapping[str, Any], here: str) -> Measure:
+        if "currency" in item:
+            _refuse(f"{here}.currency", f"says nothing: {measure.function.name} is no amount here")
+        return measure
 
 
 def _check(leaf: Leaf, unit: TimeUnit | None, here: str) -> None:
@@ -105,7 +113,7 @@ def _check(leaf: Leaf, unit: TimeUnit | None, here: str) -> None:
     if leaf.type == AMOUNT:
         _refuse(here, "is an amount; group by its currency, or by something else")
     if unit is not None and (leaf.type not in ("DateTime", "Date") or (leaf.type == "Date" and unit in OF_A_CLOCK)):
-        _refuse(here, f"has no {unit.name}; it is a {leaf.type}")
+        _refuse(here, f"has no {unit.name}; it is of type {leaf.type}")
 
 
 def _refuse(place: str, fact: str) -> NoReturn:

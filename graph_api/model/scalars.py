@@ -13,10 +13,11 @@ from graphql import GraphQLError
 if TYPE_CHECKING:
     from strawberry.types.scalar import ScalarDefinition
 
-DATE_TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|[+-]\d\d:\d\d)")
-DATE = re.compile(r"\d{4}-\d\d-\d\d")
-DURATION = re.compile(r"-?P(?=.)(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d{1,9}))?S)?)?")
-DECIMAL = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?")
+DATE_TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|[+-]\d\d:\d\d)", re.ASCII)
+DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+DURATION = re.compile(r"-?P(?=.)(?:(\d{1,12})D)?(?:T(?=.)(?:(\d{1,12})H)?(?:(\d{1,12})M)?(?:(\d{1,12})(?:\.(\d{1,9}))?S)?)?", re.ASCII)
+DECIMAL = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
+_SHOWN = 60  # characters of a value that is refused
 
 
 def parse_date_time(value: Any) -> str:
@@ -51,7 +52,7 @@ def parse_duration(value: Any) -> str:
     """An ISO 8601 duration of days, hours, minutes and seconds; raises GraphQLError for months and years, which have no fixed length."""
     if isinstance(value, str) and DURATION.fullmatch(value):
         return value
-    raise GraphQLError(f"Duration is ISO 8601 with days, hours, minutes and seconds, such as P2DT3H, not {value!r}.")
+    raise GraphQLError(f"Duration is ISO 8601 with days, hours, minutes and seconds, such as P2DT3H, not {_shown(value)}.")
 
 
 def parse_decimal(value: Any) -> decimal.Decimal:
@@ -59,7 +60,12 @@ def parse_decimal(value: Any) -> decimal.Decimal:
     text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
     if isinstance(text, str) and DECIMAL.fullmatch(text):
         return decimal.Decimal(text)
-    raise GraphQLError(f'Decimal is a string such as "12.50", not {value!r}.')
+    raise GraphQLError(f'Decimal is a string such as "12.50", not {_shown(value)}.')
+
+
+def _shown(value: Any) -> str:
+    text = repr(value)
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
 DateTime = NewType("DateTime", str)

@@ -104,8 +104,8 @@ async def test_a_key_may_stand_at_a_neighbour(executor: Executor, stories: Datab
         ("by: [{ field: STATUS, channel: { field: NAME } }]", MESSAGE),
         ("by: [{ field: null }]", MESSAGE),
         ("by: [{ field: GROSS }]", "groups.by[0].GROSS is an amount; group by its currency, or by something else."),
-        ("by: [{ field: STATUS, unit: DAY }]", "groups.by[0].STATUS has no DAY; it is a OrderStatus."),
-        ("by: [{ field: NEEDED_BY, unit: HOUR }]", "groups.by[0].NEEDED_BY has no HOUR; it is a Date."),
+        ("by: [{ field: STATUS, unit: DAY }]", "groups.by[0].STATUS has no DAY; it is of type OrderStatus."),
+        ("by: [{ field: NEEDED_BY, unit: HOUR }]", "groups.by[0].NEEDED_BY has no HOUR; it is of type Date."),
         (
             "by: [{ channel: { field: NAME }, unit: DAY }]",
             "groups.by[0] has its unit inside of channel, beside the field.",
@@ -113,6 +113,15 @@ async def test_a_key_may_stand_at_a_neighbour(executor: Executor, stories: Datab
         ("by: [], having: [{ measure: SUM, gt: 1 }]", "groups.having[0] says SUM of no field."),
         ("by: [], having: [{ measure: N, field: STATUS, gt: 1 }]", "groups.having[0] counts rows with N, of no field."),
         ("by: [], having: [{ measure: SUM, field: STATUS, gt: 1 }]", "groups.having[0] asks SUM of STATUS, which is no number."),
+        ("by: [], having: [{ measure: N }]", "groups.having[0] compares N with nothing."),
+        (
+            'by: [], having: [{ measure: N, currency: "EUR", gt: 1 }]',
+            "groups.having[0].currency says nothing: N is no amount here.",
+        ),
+        (
+            "by: [], having: [{ measure: SUM, field: GROSS, currency: null, gt: 1 }]",
+            "groups.having[0].currency is null; leave it out for the business's own.",
+        ),
         ("by: [], having: [{ measure: N, gt: null }]", "groups.having[0].gt is null; leave it out."),
         ("by: [], orderBy: [{ key: 0, sort: ASC }]", "groups.orderBy[0].key names a key of none."),
         (

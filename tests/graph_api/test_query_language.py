@@ -41,6 +41,8 @@ async def refused(executor: Executor, asking: Asking, source: str) -> tuple[str,
         ('eq: "30"', ["1030"]),
         ('currency: "EUR", gt: "-1"', []),
         ('ne: "0"', ["1001", "1010", "1020", "1030"]),
+        ('currency: "USD"', ["1001", "1002", "1010", "1020", "1030"]),
+        ('currency: "EUR"', []),
         ('currency: "EUR", ne: "0"', ["1001", "1002", "1010", "1020", "1030"]),
     ],
 )
@@ -65,6 +67,43 @@ async def test_an_amount_has_the_digits_of_its_currency(executor: Executor, stor
     assert await refused(executor, asking, source % ("0.5", "JPY")) == (said, "BAD_USER_INPUT")
     said = "An amount in USD has at most 2 digits after the point, not 1.001."
     assert await refused(executor, asking, source % ("1.001", "USD")) == (said, "BAD_USER_INPUT")
+
+
+@pytest.mark.parametrize(
+    ("condition", "message"),
+    [
+        ('currency: "eur", gt: "1"', "A currency is a code of three capital letters, such as EUR, not 'eur'."),
+        ('currency: ""', "A currency is a code of three capital letters, such as EUR, not ''."),
+        ("currency: null", "filter.gross.currency is null; leave it out for the business's own."),
+        ('currency: "EUR", isNull: true', "filter.gross.isNull asks for an amount in any currency; leave the currency out."),
+    ],
+)
+async def test_a_currency_that_says_nothing_is_refused(
+    condition: str, message: str, executor: Executor, stories: Database, asking: Asking
+) -> None:
+    """It would be no amount's, and nobody would notice."""
+    source = f"{{ orders(filter: {{ gross: {{ {condition} }} }}) {{ totalCount }} }}"
+    assert await refused(executor, asking, source) == (message, "BAD_USER_INPUT")
+
+
+@pytest.mark.parametrize("span", ["P106752D", "-P106752D", "PT999999999999S"])
+async def test_lengths_beyond_64_bits_are_compared(span: str, executor: Executor, stories: Database, asking: Asking) -> None:
+    """292 years in nanoseconds: no conversation is as long, and nothing fails."""
+    source = '{ interactions(filter: { duration: { %s: "%s" } }) { totalCount } }'
+    counts: list[int] = []
+    for operator in ("lt", "gt", "isNull"):
+        condition = source % (operator, span) if operator != "isNull" else source.replace('"%s"', "false") % "isNull"
+        result = await executor.answer(condition, asking=asking)
+        assert result.data is not None
+        counts.append(result.data["interactions"]["totalCount"])
+    assert sorted(counts[:2]) == [0, counts[2]]
+
+
+async def test_a_length_of_thousands_of_digits_is_refused(executor: Executor, stories: Database, asking: Asking) -> None:
+    """With the beginning of it, for the message goes into a log."""
+    source = '{ orders(filter: { orderedAt: { within: "P%sD" } }) { totalCount } }'
+    message, code = await refused(executor, asking, source % ("9" * 5000))
+    assert (len(message) < 300, code) == (True, "GRAPHQL_VALIDATION_FAILED")
 
 
 @pytest.mark.parametrize(

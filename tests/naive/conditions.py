@@ -78,6 +78,8 @@ def _money(world: World, held: Money | None, asked: Mapping[str, Any]) -> bool:
     there = held is not None and held.currency == asked.get("currency", world.currency)
     amount = Decimal(held.amount) if held is not None and there else None
     operators = {word: operand for word, operand in asked.items() if word != "currency"}
+    if not operators:
+        return there or not asked
     return all(_leaf(world, held if word == "isNull" else amount, word, operand) for word, operand in operators.items())
 
 

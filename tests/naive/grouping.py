@@ -73,7 +73,8 @@ class Grouping:
         word = random.choice(list(fields.values))
         functions = (*_COUNTING, *_NUMBERS) if kind(row, word) in ("Int", "Money") else _COUNTING
         found = {"measure": Word(random.choice(functions)), "field": Word(word)}
-        return {**found, "currency": random.choice(("USD", "EUR"))} if kind(row, word) == "Money" and random.random() < 0.5 else found
+        is_amount = kind(row, word) == "Money" and found["measure"].name not in _COUNTING
+        return {**found, "currency": random.choice(("USD", "EUR"))} if is_amount and random.random() < 0.5 else found
 
     def _fields(self, group: GraphQLObjectType, rows: Callable[[], str]) -> str:
         random = self._random
@@ -101,6 +102,8 @@ def refused(row: GraphQLObjectType, given: Mapping[str, Any]) -> Iterator[GraphQ
         yield from _refused_key(row, item, f"groups.by[{place}]")
     for place, item in enumerate(given.get("having") or ()):
         yield from _refused_number(row, item, f"groups.having[{place}]")
+        if not item.keys() & {"eq", "gt", "gte", "lt", "lte", "ne"}:
+            yield _error(f"groups.having[{place}] compares {item['measure']} with nothing")
         for word in ("eq", "gt", "gte", "lt", "lte", "ne"):
             if word in item and item[word] is None:
                 yield _error(f"groups.having[{place}].{word} is null; leave it out")
@@ -130,18 +133,24 @@ def _refused_key(row: GraphQLObjectType, item: Mapping[str, Any], here: str) -> 
     elif (unit := item.get("unit")) is not None:
         found = kind(row, item["field"])
         if unit not in {"Date": _UNITS, "DateTime": (*_UNITS, *_OF_A_CLOCK)}.get(found, ()):
-            yield _error(f"{here}.{item['field']} has no {unit}; it is a {found}")
+            yield _error(f"{here}.{item['field']} has no {unit}; it is of type {found}")
 
 
 def _refused_number(row: GraphQLObjectType, item: Mapping[str, Any], here: str) -> Iterator[GraphQLError]:
     function, field = item["measure"], item.get("field")
+    if "currency" in item and item["currency"] is None:
+        yield _error(f"{here}.currency is null; leave it out for the business's own")
     if function == "N":
         if field is not None:
             yield _error(f"{here} counts rows with N, of no field")
+        elif "currency" in item:
+            yield _error(f"{here}.currency says nothing: {function} is no amount here")
     elif field is None:
         yield _error(f"{here} says {function} of no field")
     elif function not in _COUNTING and kind(row, field) not in ("Int", "Float", "Money"):
         yield _error(f"{here} asks {function} of {field}, which is no number")
+    elif "currency" in item and (function in _COUNTING or kind(row, field) != "Money"):
+        yield _error(f"{here}.currency says nothing: {function} is no amount here")
 
 
 def _error(message: str) -> GraphQLError:

@@ -130,12 +130,15 @@ def _nulls(given: Mapping[str, Any], place: str) -> Iterator[GraphQLError]:
         if name == "args":
             continue
         if value is None:
-            yield _error(f"{here} is null; {_REMEDIES[_is_operator(name)]}.", Code.BAD_USER_INPUT)
+            remedy = "leave it out for the business's own" if name == "currency" else _REMEDIES[_is_operator(name)]
+            yield _error(f"{here} is null; {remedy}.", Code.BAD_USER_INPUT)
         elif isinstance(value, Mapping):
             yield from _nulls(value, here)
         elif isinstance(value, list):
             for item in value:
                 yield from _nulls(item, here) if isinstance(item, Mapping) else ()
+    if "currency" in given and "isNull" in given:
+        yield _error(f"{place}.isNull asks for an amount in any currency; leave the currency out.", Code.BAD_USER_INPUT)
 
 
 _OPERATORS = frozenset(("eq", "ne", "in", "notIn", "lt", "lte", "gt", "gte", "within", "currency"))
