@@ -206,13 +206,19 @@ def _joined(edge: Mapping[str, str], labels: Mapping[str | None, str]) -> str:
 
 
 def _fields_of_bare_nodes(built: Built) -> Iterator[str]:
+    """Every field alone, and once for each type of rows all measures of a group of them."""
+    grouped: set[str] = set()
     for kind in built.catalog.kinds.values():
         type_ = built.core.type_map[kind.type]
         assert isinstance(type_, GraphQLObjectType)
         for name, field in type_.fields.items():
-            asked = f"{name}{_arguments(field)}{_leaves(get_named_type(field.type), built)}"
+            asked = [f"{name}{_arguments(field)}{_leaves(get_named_type(field.type), built)}"]
+            row = built.compiler.frame.nature(kind.type, name).result
+            if row not in grouped and isinstance(built.core.type_map.get(f"{row}Group"), GraphQLObjectType) and "first" in field.args:
+                grouped.add(row)
+                asked.append(f"{name}{_arguments(field)} {{ groups(by: []){_leaves(built.core.type_map[f'{row}Group'], built)} }}")
             if kind.family == "node":
-                yield f'{{ node(id: "{kind.prefix}_bare") {{ ... on {kind.type} {{ {asked} }} }} }}'
+                yield from (f'{{ node(id: "{kind.prefix}_bare") {{ ... on {kind.type} {{ {each} }} }} }}' for each in asked)
 
 
 def _arguments(field: GraphQLField) -> str:
@@ -232,6 +238,8 @@ def _leaves(type_: GraphQLNamedType, built: Built) -> str:
     if not isinstance(type_, GraphQLObjectType):
         return ""
     inner = [
-        f"{name}{_arguments(field)}{_leaves(get_named_type(field.type), built)}" for name, field in type_.fields.items() if name != "edges"
+        f"{name}{_arguments(field)}{_leaves(get_named_type(field.type), built)}"
+        for name, field in type_.fields.items()
+        if name not in ("edges", "groups")
     ]
     return f" {{ {' '.join(inner)} }}"
