@@ -193,7 +193,7 @@ async def test_bodies_stand_things_of_which_nothing_is_known(
         result = await executor.answer(source, asking=asking)
         refused = [error for error in result.errors or () if not error.message.startswith("Cannot return null for non-nullable field")]
         assert refused == [], (source, caplog.messages[-1:])
-        asked += 1
+        asked += "groups(" not in source
     assert asked == sum(len(kind.stored) for kind in nodes) + sum(
         body.type in {kind.type for kind in nodes} for body in built.catalog.bodies.values()
     )
