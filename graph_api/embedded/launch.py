@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from graph_api.embedded.configuration import write_configuration
+from graph_api.embedded.fast_start import discard, is_whole
 from graph_api.embedded.process import ChildProcess
 from graph_api.embedded.progress import megabytes
 from graph_api.embedded.releases import Release
@@ -50,6 +51,8 @@ class Launcher:
     def launch(self, port: int) -> tuple[ChildProcess, int]:
         """The child and the port it listens on; port 0 asks for a free one. Raises the errors of `EmbeddedError`."""
         self._make_home()
+        if self.cache and not is_whole(self.cache):
+            return self._without_cache(port)
         own = {"server.bolt.listen_address": f"127.0.0.1:{port}", "server.memory.pagecache.size": str(self.settings.page_cache)}
         cache = (f"-XX:AOTCache={self.cache}",) if self.cache else ()
         order = {
@@ -68,7 +71,12 @@ class Launcher:
             child.kill()
             if not (isinstance(error, ServerDiedError) and self.cache and child.wait() in _CRASHES):
                 raise
-        self.cache.unlink(missing_ok=True)  # a damaged one crashes Java; the next start makes a new one
+        return self._without_cache(port)
+
+    def _without_cache(self, port: int) -> tuple[ChildProcess, int]:
+        """A slower start, for the cache is damaged, or Java crashed with it."""
+        if self.cache:
+            discard(self.cache)
         return replace(self, cache=None).launch(port)
 
     def _make_home(self) -> None:
