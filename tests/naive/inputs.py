@@ -28,6 +28,7 @@ MOMENTS = ("2025-01-01T00:00:00Z", "2026-01-15T03:00:00Z", "2026-03-08T06:59:59.
 DAYS = ("2022-02-11", "2026-03-20", "2026-06-15", "2025-12-31")
 SPANS = ("PT0S", "PT6M", "PT1H", "P1D", "P2DT3H4M5.678S", "PT26H")
 REACHES = ("P3D", "-P30D", "-P365D", "PT0S", "-PT26H", "P1DT2H3M4.5S")
+CURRENCIES = ("USD", "EUR", "JPY", "EUR")
 AMOUNTS = ("0", "1", "-1", "25", "100", "12345678901234")
 TEXTS = ("", "a", "Anna Schmidt", "“", "%", "\\", '"', "'", "é", "\U0001f9da")
 _WHOLES = (0, 1, 2, 5, -1, 2_147_483_647)
@@ -134,7 +135,7 @@ class Inputs:
         if operator == "within":
             return self._random.choice(REACHES)
         if operator == "currency":
-            return self._random.choice(("USD", "EUR", "JPY", "EUR"))
+            return self._random.choice(CURRENCIES)
         if get_named_type(type_).name != "Decimal":
             return self.value(type_, hint)
         held = self._samples.value(self._random, *hint)

@@ -10,7 +10,7 @@ from typing import Any
 from graphql import GraphQLError, OperationDefinitionNode, parse, print_ast
 
 from .generator import Operation
-from .inputs import DAYS, MOMENTS, SPANS, TEXTS
+from .inputs import CURRENCIES, DAYS, MOMENTS, SPANS, TEXTS
 from .samples import Samples
 
 _SIZES = (0, 1, 2, 3, 5)
@@ -40,6 +40,8 @@ def _other(type_: str, value: Any, random: Random, samples: Samples) -> Any:
             return random.choice(_SIZES)
         case "Float":
             return random.choice((0.0, 0.5, 1.0))
+        case "String" if value in CURRENCIES:
+            return random.choice(CURRENCIES)
         case "String":
             return random.choice((samples.value(random, "Customer", "displayName") or "", *TEXTS))
         case "ID":
