@@ -30,8 +30,8 @@ from graph_api.http.documents import NO_DOCUMENTS
 from graph_api.http.documents import read as read_documents
 from graph_api.http.endpoint import Endpoint
 from graph_api.http.head import head_of
-from graph_api.http.negotiation import Outcome
-from graph_api.http.refusal import Refused, refusal
+from graph_api.http.negotiation import CLOSE, Outcome
+from graph_api.http.refusal import FAILED, Refused, refusal
 from graph_api.schema import Built, build
 from graph_api.settings import Settings
 
@@ -140,15 +140,14 @@ async def _ready(database: Database, request: Request) -> Response:
 
 async def _http_error(request: Request, error: HTTPException) -> Response:
     """Of the routes: nothing there, or another method is wanted; the body that came along is not read."""
-    close = (b"connection", b"close")
     if error.status_code != 405:
-        return _refused(Refused(Outcome.NOTHING_HERE, f"There is nothing at {request.url.path}.", (close,)), request)
+        return _refused(Refused(Outcome.NOTHING_HERE, f"There is nothing at {request.url.path}.", (CLOSE,)), request)
     allowed = (error.headers or {}).get("Allow", "GET, HEAD").encode()
-    return _refused(Refused(Outcome.METHOD, f"{error.detail}.", ((b"allow", allowed), close)), request)
+    return _refused(Refused(Outcome.METHOD, f"{error.detail}.", ((b"allow", allowed), CLOSE)), request)
 
 
 async def _failure(request: Request, error: Exception) -> Response:
-    return _refused(Refused(Outcome.BROKEN, "The service failed; the request id leads to the reason in its log."), request)
+    return _refused(Refused(Outcome.BROKEN, FAILED), request)
 
 
 def _refused(refused: Refused, request: Request) -> Response:

@@ -11,7 +11,7 @@ from graphql import Undefined
 from ..errors import Code
 from .arguments import bound, param
 from .cursor import refusal
-from .nature import Frame
+from .nature import MONEY, TO_ONE, Frame
 from .params import Args, Context, Horizon, Param
 from .tree import Compare, Condition, Identity, Inside, Key, Leaf, Logic, Part, Reached, Source, Stored, Target, Through, Value
 from .wrapping import object_type
@@ -120,7 +120,7 @@ class Conditions:
             if operator == "isNull":
                 yield Compare(Part(source, 0), operator, bool(operand))
             elif operator != "currency":
-                amount = Param((operand, currency), "Money", role="operand")
+                amount = Param((operand, currency), MONEY, role="operand")
                 both = Logic("and", (same, Compare(Part(source, 0), NEGATED.get(operator, operator), amount)))
                 yield Logic("not", (both,)) if operator in NEGATED else both
 
@@ -133,7 +133,7 @@ class Conditions:
         here = f"{place}.{name}"
         _refuse_null(value, here)
         nature = self._frame.nature(type_name, name)
-        if nature.form in ("one", "member", "facet"):
+        if nature.form in TO_ONE:
             inner = self._asked(nature.result, value, here)
             if nature.form == "facet":
                 return inner

@@ -11,8 +11,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from ..errors import Code
-from ..records.money import digits
+from ..records.money import CURRENCY, digits
 from .cursor import FOREIGN, refusal
+from .nature import MONEY
 from .params import CursorClock, CursorKey, Param
 
 LONGEST_TEXT = 10_000  # characters of one value
@@ -24,7 +25,6 @@ TIMES = {
     "Duration": re.compile(r"-?P[-0-9DTHMS.]+"),
 }
 _MOST = 2**63
-CURRENCY = re.compile(r"[A-Z]{3}")
 NUMBERS = {"Int": int, "Float": (int, float), "Boolean": bool}
 
 
@@ -38,7 +38,7 @@ def encoded(param: Param, value: Any) -> Any:
         return _whole(value)
     if param.type == "Currency":
         return _currency(value)
-    if param.type == "Money":
+    if param.type == MONEY:
         return _minor(*value)
     if param.many and value is not None:
         return [_one(param, item) for item in value]

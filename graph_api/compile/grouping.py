@@ -9,14 +9,14 @@ from ..errors import Code
 from .arguments import param
 from .conditions import Conditions
 from .cursor import refusal
-from .groups import AMOUNT, COUNTING, Function, GroupKey, GroupOrder, Having, Measure, TimeUnit
-from .nature import Frame
+from .groups import COUNTING, Function, GroupKey, GroupOrder, Having, Measure, TimeUnit
+from .nature import MONEY, Frame
 from .params import Context, Param
 from .slots import Revealed
 from .tree import Leaf, Stored, Value
 
 OPERATORS = ("eq", "gt", "gte", "lt", "lte", "ne")
-NUMBERS = ("Int", "Float", AMOUNT)
+NUMBERS = ("Int", "Float", MONEY)
 OF_A_CLOCK = (TimeUnit.MINUTE, TimeUnit.HOUR, TimeUnit.HOUR_OF_DAY)
 
 
@@ -44,7 +44,7 @@ class Grouping:
                 if item[operator] is None:
                     _refuse(f"groups.having[{place}].{operator}", "is null; leave it out")
                 source = item[operator] if currency is None else (item[operator], currency.source)
-                value = Param(source, "Number" if currency is None else AMOUNT, role="operand")
+                value = Param(source, "Number" if currency is None else MONEY, role="operand")
                 found.append(Having(measure, operator, value, currency))
         return tuple(found)
 
@@ -110,7 +110,7 @@ class Grouping:
 
 def _check(leaf: Leaf, unit: TimeUnit | None, here: str) -> None:
     """Raises a GraphQL error for a unit of what is no time, and for groups by amounts."""
-    if leaf.type == AMOUNT:
+    if leaf.type == MONEY:
         _refuse(here, "is an amount; group by its currency, or by something else")
     if unit is not None and (leaf.type not in ("DateTime", "Date") or (leaf.type == "Date" and unit in OF_A_CLOCK)):
         _refuse(here, f"has no {unit.name}; it is of type {leaf.type}")

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, cast
 
+from .nature import MONEY
 from .params import Param
 from .tree import Leaf, Selection, Target
-
-AMOUNT = "Money"
 
 
 class TimeUnit(Enum):
@@ -42,6 +40,10 @@ class Function(Enum):
     MAX = "max"
 
 
+COUNTING = (Function.N, Function.COUNT, Function.MISSING, Function.DISTINCT)
+MEANS = (Function.AVG, Function.MEDIAN, Function.P90)
+
+
 @dataclass(frozen=True)
 class GroupKey:
     """What rows of one group have in common; of a time, the unit it falls into."""
@@ -60,18 +62,16 @@ class Measure:
     @property
     def is_amount(self) -> bool:
         """Whether there is one for each currency."""
-        return self.target is not None and self.target.leaf.type == AMOUNT and self.function not in COUNTING
+        return self.target is not None and self.target.leaf.type == MONEY and self.function not in COUNTING
 
     @property
     def leaf(self) -> Leaf:
         """The type of the number; means of whole numbers are fractions, and there is none of no values."""
         if self.target is None or self.function in COUNTING:
             return Leaf("Int", nonnull=True)
-        is_mean = self.function in (Function.AVG, Function.MEDIAN, Function.P90)
-        return Leaf("Float" if is_mean and self.target.leaf.type == "Int" else self.target.leaf.type, nonnull=False)
+        return Leaf("Float" if self.function in MEANS and self.target.leaf.type == "Int" else self.target.leaf.type, nonnull=False)
 
 
-COUNTING = (Function.N, Function.COUNT, Function.MISSING, Function.DISTINCT)
 ROWS = Measure(Function.N)
 
 
@@ -117,13 +117,12 @@ class Groups:
         """Everything that has to be worked out, each once; how many rows there are is always among it."""
         measured = (part for _, _, inner in self.fields if isinstance(inner, tuple) for part in cast("tuple[tuple[Any, ...], ...]", inner))
         asked = (part[2] for part in measured if isinstance(part[2], Measure))
-        early = (*(having.measure for having in self.having), *(key.by for key in self.order if isinstance(key.by, Measure)))
-        return tuple(dict.fromkeys((ROWS, *early, *asked)))
+        return tuple(dict.fromkeys((ROWS, *self.early, *asked)))
 
     @property
-    def early(self) -> frozenset[Measure]:
+    def early(self) -> tuple[Measure, ...]:
         """Those that decide which groups are wanted, and in which order."""
-        return frozenset((*(having.measure for having in self.having), *(key.by for key in self.order if isinstance(key.by, Measure))))
+        return (*(having.measure for having in self.having), *(key.by for key in self.order if isinstance(key.by, Measure)))
 
     @property
     def targets(self) -> tuple[Target, ...]:
@@ -133,7 +132,4 @@ class Groups:
     @property
     def members(self) -> tuple[Members, ...]:
         """The rows that are asked for, each request for them once."""
-        return tuple(dict.fromkeys(self._members()))
-
-    def _members(self) -> Iterator[Members]:
-        return (inner for _, _, inner in self.fields if isinstance(inner, Members))
+        return tuple(dict.fromkeys(inner for _, _, inner in self.fields if isinstance(inner, Members)))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypeIs  # in `typing` from Python 3.13 on
 
 Form = Literal["stored", "value", "values", "amount", "one", "by_id", "facet", "rows", "page", "member"]
+TO_ONE: tuple[Form, ...] = ("one", "facet", "member")
 MONEY, PAGE_INFO, ROOT = "Money", "PageInfo", "Query"
 
 
@@ -35,6 +36,11 @@ class Nature:
     nonnull: bool
     body: Body | None = None
     leaf: Leaf | None = None
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it is one value, which can be compared and ordered by."""
+        return self.form in ("stored", "value", "amount") and self.leaf is not None and self.leaf.item is None
 
 
 class Frame:

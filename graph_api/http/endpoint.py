@@ -20,7 +20,7 @@ from .departure import Departed, unless_departed
 from .documents import Documents
 from .head import Head, head_of
 from .negotiation import JSON, STATUSES, Headers, Outcome, response_type, status_in, takes_gzip, takes_request
-from .refusal import Refused, refusal
+from .refusal import FAILED, Refused, refusal
 from .reply import VARY, Reply, described
 from .result import outcome_of, written
 
@@ -28,7 +28,6 @@ _log = logging.getLogger(__name__)
 _PRIVATE = (b"cache-control", b"private, no-cache")  # kept by the client alone, and asked about before it is used again
 _READS = ("GET", "HEAD")
 _METHODS = (*_READS, "POST", "OPTIONS")
-_FAILED = "The service failed; the request id leads to the reason in its log."
 
 
 class Answering(Protocol):
@@ -58,7 +57,7 @@ class Endpoint:
             return
         except Exception:
             _log.exception("request %s failed", head.request_id)
-            reply = refusal(Refused(Outcome.BROKEN, _FAILED), head.request_id)
+            reply = refusal(Refused(Outcome.BROKEN, FAILED), head.request_id)
         await reply.send(head, send)
 
     async def _reply(self, head: Head, receive: Receive) -> Reply:

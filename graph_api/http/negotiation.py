@@ -17,7 +17,7 @@ Headers = tuple[tuple[bytes, bytes], ...]
 RESPONSE_JSON = b"application/graphql-response+json; charset=utf-8"
 JSON = b"application/json; charset=utf-8"
 _TYPES = {"application/graphql-response+json": RESPONSE_JSON, "application/json": JSON}  # the first wins when both are named alike
-_CLOSE = (b"connection", b"close")
+CLOSE = (b"connection", b"close")
 _LONGEST_KEPT = 500  # bytes of a header whose meaning is remembered
 
 
@@ -72,16 +72,16 @@ STATUSES = {
     Outcome.UNREADABLE: Status(400, 400, Code.BAD_REQUEST),
     Outcome.NO_SUCH_DOCUMENT: Status(400, 400, Code.DOCUMENT_NOT_FOUND),
     Outcome.NO_PERSISTED_QUERIES: Status(400, 400, Code.PERSISTED_QUERY_NOT_SUPPORTED),
-    Outcome.FOREIGN_ORIGIN: Status(403, 403, Code.ORIGIN_REFUSED, (_CLOSE,)),
+    Outcome.FOREIGN_ORIGIN: Status(403, 403, Code.ORIGIN_REFUSED, (CLOSE,)),
     Outcome.NOTHING_HERE: Status(404, 404, Code.NOT_FOUND),
     Outcome.NOT_READY: Status(503, 503, Code.DATABASE_UNAVAILABLE),
     Outcome.METHOD: Status(405, 405, Code.BAD_REQUEST, _ALLOW),
     Outcome.NOT_ACCEPTABLE: Status(406, 406, Code.BAD_REQUEST),
-    Outcome.SLOW: Status(408, 408, Code.BAD_REQUEST, (_CLOSE,)),
-    Outcome.TOO_LARGE: Status(413, 413, Code.BODY_TOO_LARGE, (_CLOSE,)),
+    Outcome.SLOW: Status(408, 408, Code.BAD_REQUEST, (CLOSE,)),
+    Outcome.TOO_LARGE: Status(413, 413, Code.BODY_TOO_LARGE, (CLOSE,)),
     Outcome.MEDIA_TYPE: Status(415, 415, Code.BAD_REQUEST, ((b"accept", b"application/json"),)),
     Outcome.CODING: Status(415, 415, Code.BAD_REQUEST, ((b"accept-encoding", b"identity"),)),
-    Outcome.FOREIGN_HOST: Status(421, 421, Code.HOST_REFUSED, (_CLOSE,)),
+    Outcome.FOREIGN_HOST: Status(421, 421, Code.HOST_REFUSED, (CLOSE,)),
     Outcome.BROKEN: Status(500, 500, Code.INTERNAL),
 }
 

@@ -7,6 +7,8 @@ import orjson
 from .negotiation import JSON, STATUSES, Headers, Outcome, status_in
 from .reply import Reply, described
 
+FAILED = "The service failed; the request id leads to the reason in its log."
+
 
 class Refused(Exception):
     """A request that goes no further, and one line that says why."""

@@ -9,6 +9,8 @@ from urllib.parse import parse_qsl
 
 from graphql import GraphQLError, OperationType, get_operation_ast, parse
 
+from graph_api.execute import MOST_TOKENS
+
 from . import json
 from .documents import NO_DOCUMENTS, Documents
 from .negotiation import Outcome
@@ -23,7 +25,6 @@ _PARTS = {
 }
 _AS_JSON = ("variables", "extensions")
 _MOST_PARAMETERS = 100
-_MOST_TOKENS = 5_000
 _LONG_BODY = 65_536  # bytes of JSON that are read beside the others, in a thread of their own
 
 
@@ -104,7 +105,7 @@ def _without_a_query(fields: dict[str, Any]) -> Refused:
 def _writes(asked: Asked) -> bool:
     """Whether the operation that is meant is no query; what cannot be read is left to the executor, who says why."""
     try:
-        operation = get_operation_ast(parse(asked.query, no_location=True, max_tokens=_MOST_TOKENS), asked.operation)
+        operation = get_operation_ast(parse(asked.query, no_location=True, max_tokens=MOST_TOKENS), asked.operation)
     except (GraphQLError, RecursionError):
         return False
     return operation is not None and operation.operation is not OperationType.QUERY

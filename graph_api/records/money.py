@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
 
 from graph_api.errors import RecordError
+
+CURRENCY = re.compile(r"[A-Z]{3}")  # the form of a code of ISO 4217
 
 # ISO 4217: every currency has two digits after the point but these.
 _DIGITS = {

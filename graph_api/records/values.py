@@ -14,13 +14,14 @@ from functools import lru_cache
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
+from graph_api.records.money import CURRENCY
+
 NAME_LIMIT = 500  # Indexed text; the database refuses index entries over 8 kB, after the whole batch was sent.
 WORDS_LIMIT = 100_000
 _WHOLE_LOWEST, _WHOLE_HIGHEST = -(2**63), 2**63 - 1
 # Kept in words: tab and newline. Refused: what no keyboard writes, and halves of characters that cannot be encoded.
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _UNPRINTABLE_IN_NAME = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
-_CURRENCY = re.compile(r"[A-Z]{3}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -134,7 +135,7 @@ def truth(value: object) -> bool:
 
 def currency(value: object) -> str:
     """Accept a three-letter code as in ISO 4217."""
-    if not isinstance(value, str) or _CURRENCY.fullmatch(value) is None:
+    if not isinstance(value, str) or CURRENCY.fullmatch(value) is None:
         raise ValueError("is not a currency code of three capital letters")
     return value
 

@@ -26,8 +26,8 @@ from graphql import (
     GraphQLString,
 )
 
-from ..compile.groups import Function, TimeUnit
-from ..compile.nature import MONEY, Frame, Nature
+from ..compile.groups import COUNTING, MEANS, Function, TimeUnit
+from ..compile.nature import MONEY, TO_ONE, Frame, Nature
 from ..compile.wrapping import named, object_type
 
 UNITS = {
@@ -56,7 +56,6 @@ FUNCTIONS = {
 COMPARED = {"eq": "equal to", "ne": "other than", "lt": "less than", "lte": "at most", "gt": "more than", "gte": "at least"}
 SUMMED = ("Int", "Float", "Duration", MONEY)
 EXTREME = (*SUMMED, "DateTime", "Date")
-TO_ONE = ("one", "facet", "member")
 T = TypeVar("T", bound=GraphQLNamedType)
 _CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 
@@ -188,13 +187,8 @@ class GroupTypes:
 
     def _plain(self, row: str) -> list[str]:
         """The fields of a type that are one value and take no arguments."""
-        forms = ("stored", "value", "amount")
-        fields = self._natures(row).items()
-        return [
-            name
-            for name, nature in fields
-            if nature.form in forms and nature.leaf and nature.leaf.item is None and not object_type(self._schema, row).fields[name].args
-        ]
+        natures = self._natures(row)
+        return [name for name in natures if natures[name].is_single and not object_type(self._schema, row).fields[name].args]
 
     def _measured(self, row: str, kind: str) -> list[str]:
         types = {"Counts": None, "Sums": SUMMED, "Means": SUMMED, "Extremes": EXTREME}[kind]
@@ -218,9 +212,11 @@ WORDS = {
 
 
 def _kind(function: Function) -> str | None:
-    if function in (Function.COUNT, Function.MISSING, Function.DISTINCT):
+    if function is Function.N:
+        return None
+    if function in COUNTING:
         return "Counts"
-    if function in (Function.AVG, Function.MEDIAN, Function.P90):
+    if function in MEANS:
         return "Means"
     return {Function.SUM: "Sums", Function.MIN: "Extremes", Function.MAX: "Extremes"}.get(function)
 

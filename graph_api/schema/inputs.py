@@ -27,7 +27,7 @@ from graphql import (
     is_required_argument,
 )
 
-from ..compile.nature import MONEY, Frame, Nature
+from ..compile.nature import MONEY, TO_ONE, Frame
 from ..compile.wrapping import named, object_type, type_of
 
 
@@ -57,7 +57,7 @@ WORDS = {
     "sort": "Which end comes first.",
 }
 EQUAL, ORDERED, TEXT = ("eq", "ne", "in", "notIn"), ("lt", "lte", "gt", "gte"), ("contains", "startsWith", "endsWith")
-TIMES, TO_ONE = ("DateTime", "Date"), ("one", "facet", "member")
+TIMES = ("DateTime", "Date")
 FILTERED = (*TO_ONE, "rows", "page")
 OPERATORS = {"Boolean": ("eq", "ne"), "ID": EQUAL, "String": (*EQUAL, *ORDERED, *TEXT)}
 QUANTIFIERS = {
@@ -228,8 +228,9 @@ class Inputs:
 
     def _leaves(self, row: str) -> list[str]:
         """The fields of a type that can be compared and ordered: single values."""
+        natures = self._frame.natures
         if row not in self._filterable:
-            self._filterable[row] = [name for name in self._fields(row) if _comparable(self._frame.natures.get((row, name)))]
+            self._filterable[row] = [name for name in self._fields(row) if (row, name) in natures and natures[row, name].is_single]
         return self._filterable[row]
 
     def _askable(self, row: str, *forms: str) -> bool:
@@ -257,7 +258,3 @@ class Inputs:
 
     def _sentence(self, row: str, name: str) -> str | None:
         return self._object(row).fields[name].description
-
-
-def _comparable(nature: Nature | None) -> bool:
-    return nature is not None and nature.form in ("stored", "value", "amount") and nature.leaf is not None and nature.leaf.item is None

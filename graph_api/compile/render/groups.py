@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from ..groups import AMOUNT, COUNTING, Function, GroupKey, GroupOrder, Groups, Having, Measure, Members, TimeUnit
+from ..groups import COUNTING, MEANS, Function, GroupKey, GroupOrder, Groups, Having, Measure, Members, TimeUnit
+from ..nature import MONEY
 from ..params import Context, Param
 from ..tree import Data, Leaf, Page, Part, Stored, Target, Value
 from ..walk import data
@@ -94,7 +95,7 @@ def _aggregate(written: Expressions, measure: Measure) -> str:
     target, function = measure.target, measure.function
     if target is None:
         return "count(*)"
-    held = _amount(written, target) if target.leaf.type == AMOUNT else written.target(target)
+    held = _amount(written, target) if target.leaf.type == MONEY else written.target(target)
     if function in COUNTING:
         return _counted(function, held)
     if function in (Function.MIN, Function.MAX):
@@ -105,8 +106,7 @@ def _aggregate(written: Expressions, measure: Measure) -> str:
         found = f"avg({held})" if target.leaf.type == "Float" else _mean(held)
     else:
         found = f"percentileCont({held}, {_PERCENTILES[function]})"
-    is_mean = function not in (Function.MIN, Function.MAX, Function.SUM)
-    return f"1000000 * toInteger(round(({found}) / 1000000))" if is_mean and target.leaf.type == "Duration" else found
+    return f"1000000 * toInteger(round(({found}) / 1000000))" if function in MEANS and target.leaf.type == "Duration" else found
 
 
 def _mean(whole: str) -> str:
