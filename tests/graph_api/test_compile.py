@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from graph_api.compile.encode import nanoseconds
 from graph_api.compile.slots import Revealed, Slot, shape, symbolic
 from graph_api.compile.tree import Amount, Leaf, Selection, Stored
 from graph_api.errors import SchemaError
+from graph_api.execute import Asking, Executor
 from graph_api.schema import Built, build, catalog_root
 
 KEYS = st.lists(
@@ -223,3 +225,18 @@ def test_what_cannot_be_compiled_is_refused_at_start(built: Built, tmp_path: Any
 def test_page_runs_are_values() -> None:
     """A page's own values are its size and how its cursors are written."""
     assert PageRun(20, None) == PageRun(20, None)
+
+
+@pytest.mark.parametrize("depth", range(1, 6))
+def test_scopes_within_scopes_are_planned_in_linear_time(built: Built, asking: Asking, depth: int) -> None:
+    """At most four scopes inside one another import in brackets, which the newest planner rewrites twice; the names stay the same."""
+    below = "id"
+    for _ in range(depth):
+        below = f"orders(first: 2) {{ nodes {{ customer {{ {below} }} }} }}"
+    statement = Executor(built, None).show(f"{{ customers {{ nodes {{ {below} }} }} }}", asking=asking).text
+    lines = [line.split("//")[0].rstrip() for line in statement.splitlines()]
+    indented = [len(line) - len(line.lstrip()) for line in lines if line.lstrip().startswith("CALL (")]
+    imported = [line.strip().removeprefix("CALL (").rstrip(") {") for line in lines if line.lstrip().startswith("CALL (")]
+    imported += [after.strip().removeprefix("WITH ") for line, after in pairwise(lines) if line.strip() == "CALL {"]
+    assert indented == [2 * level for level in range(min(4, 1 + 2 * depth))]
+    assert imported == ["", *["customer", "order"] * depth]

@@ -135,7 +135,7 @@ def _amounts(draft: Draft, measure: Measure, name: str) -> str:
         found = _EVEN.format(_mean("amount[0]"))
     elif function in _PERCENTILES:
         found = _EVEN.format(f"percentileCont(amount[0], {_PERCENTILES[function]})")
-    with draft.block(f"CALL ({name}) {{"):
+    with draft.call([name]):
         draft.line(f"UNWIND {name} AS amount")
         draft.line(f"WITH amount[1] AS currency, {found} AS minor ORDER BY currency")
         return draft.answer("collect([minor, currency])", "m")
@@ -178,7 +178,7 @@ def _members(draft: Draft, row: Row, page: Page, asked: Members, where: tuple[st
     """The first rows of a group in the order of the list."""
     collected, listed = where
     names = list(row.names.values())
-    with draft.block(f"CALL ({collected}) {{"):
+    with draft.call([collected]):
         draft.line(f"UNWIND {collected} AS {names[0] if len(names) == 1 else 'member'}")
         parts = [f"member[{place}] AS {name}" for place, name in enumerate(names)]
         draft.line(f"WITH {names[0] if len(names) == 1 else ', '.join(parts)}")

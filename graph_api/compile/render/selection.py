@@ -74,7 +74,7 @@ def _option(draft: Draft, column: str, option: Selection, label: str) -> str:
     if kind is None or all(isinstance(item, Stored) for item in items):
         return _object(draft, column, option)
     known = kind.tuple[0]
-    with draft.block(f"CALL ({column}) {{"):
+    with draft.call([column]):
         draft.line(f"WITH {column} AS {known} WHERE {known}:{label}")
         draft.sees((known, column))
         return draft.answer(f"collect({listed(draft, Row(option.type, {known: known}), items)})[0]", "c")
