@@ -19,7 +19,8 @@ import click
 
 from graph_api.commands.console import Console
 from graph_api.errors import CustomerGraphError
-from graph_api.settings import Settings, descriptions, instant
+from graph_api.setting_values import instant
+from graph_api.settings import Settings, descriptions
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 

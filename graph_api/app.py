@@ -58,7 +58,7 @@ def create(settings: Settings | None = None, built: Built | None = None) -> ASGI
     database = Database.of(settings)
     built = built or build()
     documents = read_documents(settings.documents, built.core) if settings.documents else NO_DOCUMENTS
-    endpoint = Endpoint(Executor(built, database), settings, documents)
+    endpoint = Endpoint(Executor(built, database, settings.limits), settings, documents)
     return Guard(_Paths(endpoint, _others(database)), settings)
 
 

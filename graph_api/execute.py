@@ -9,18 +9,20 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Protocol, Self
 
-from graphql import DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema, parse, validate
+from graphql import DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema
 
+from .compile.budget import GraphQLErrors
 from .compile.cache import Recent, remembered
-from .compile.compiler import Compiler, GraphQLErrors, Ready, Request
+from .compile.compiler import Compiler, Ready, Request
+from .compile.document import read
 from .db import Database, RequestContext
 from .errors import Code, DatabaseError, DatabaseTimeoutError, DatabaseUnreachableError, SettingError
+from .limits import Limits
 from .settings import Settings
 
 log = logging.getLogger(__name__)
 
 LONG = 2_000  # characters of a document that is read beside the others, in a thread of its own
-MOST_TOKENS = 5_000  # of a document; checking one takes time that grows faster than its length
 MASKED: dict[type[Exception], tuple[Code, str]] = {
     DatabaseTimeoutError: (Code.DEADLINE_EXCEEDED, "The answer took too long; ask for less, or try again."),
     DatabaseUnreachableError: (Code.DATABASE_UNAVAILABLE, "The database did not answer; try again in a moment."),
@@ -65,22 +67,16 @@ class Asking:
         return {"now": self.now, "timeZone": self.time_zone, "currency": self.currency, "caller": self.caller}
 
 
-@dataclass(frozen=True)
-class Document:
-    """A document, and what graphql-core finds wrong with it."""
-
-    parsed: DocumentNode
-    errors: tuple[GraphQLError, ...]
-
-
 class Executor:
     """Answers operations over one schema and one database."""
 
-    def __init__(self, built: Compilable, database: Database | None) -> None:
+    def __init__(self, built: Compilable, database: Database | None, limits: Limits | None = None) -> None:
         self._core = built.core
-        self._compiler = built.compiler
+        self._limits = limits or Limits()
+        self._compiler = built.compiler.within(self._limits)
         self._database = database
-        self._documents: Recent[Document] = Recent()
+        self._documents: Recent[DocumentNode] = Recent()
+        self._introspecting = asyncio.Semaphore(1)  # describing the whole schema takes a core for a third of a second
 
     async def answer(
         self, document: str, variables: Mapping[str, Any] | None = None, operation: str | None = None, *, asking: Asking
@@ -88,10 +84,10 @@ class Executor:
         """The result of one operation; whatever goes wrong is among its errors."""
         try:
             if len(document) > LONG and self._documents.get(document) is None:
-                self._documents.put(document, read := await asyncio.to_thread(self._read, document))
+                self._documents.put(document, parsed := await asyncio.to_thread(self._read, document))
             else:
-                read = self.document(document)
-            request = _request(document, read, variables, operation)
+                parsed = self.document(document)
+            request = Request(document, parsed, operation, variables)
         except (GraphQLError, GraphQLErrors) as error:
             return _refused(error, asking)
         return await self.run(request, asking)
@@ -105,27 +101,25 @@ class Executor:
             return _refused(error, asking)
         except Exception as error:
             return _masked(error, asking)
-        result = self._compiler.answer(ready, row, request)
-        return ExecutionResult(result.data, _marked(result.errors, Code.INTERNAL, asking)) if result.errors else result
+        if ready.compiled.introspects:
+            async with self._introspecting:
+                result = await asyncio.to_thread(self._compiler.answer, ready, row, request)
+        else:
+            result = self._compiler.answer(ready, row, request)
+        if result.errors:
+            return ExecutionResult(result.data, _marked(result.errors, Code.INTERNAL, asking), result.extensions)
+        return result
 
     def show(self, document: str, variables: Mapping[str, Any] | None = None, operation: str | None = None, *, asking: Asking) -> Ready:
         """What an operation compiles to, with the map for `$p`. Raises GraphQLError or GraphQLErrors for what is refused."""
-        return self._compiler.prepare(_request(document, self.document(document), variables, operation), asking.context)
+        return self._compiler.prepare(Request(document, self.document(document), operation, variables), asking.context)
 
-    def document(self, source: str) -> Document:
-        """A document parsed and validated, once for many requests. Raises GraphQLError when it is no GraphQL."""
+    def document(self, source: str) -> DocumentNode:
+        """A document parsed and validated, once for many requests. Raises GraphQLError or GraphQLErrors, and keeps nothing then."""
         return remembered(self._documents, source, lambda: self._read(source))
 
-    def _read(self, source: str) -> Document:
-        try:
-            parsed = parse(source, max_tokens=MOST_TOKENS)
-        except GraphQLError as error:
-            error.extensions = {"code": Code.GRAPHQL_PARSE_FAILED.value}
-            raise
-        errors = validate(self._core, parsed)
-        for error in errors:
-            error.extensions = {"code": Code.GRAPHQL_VALIDATION_FAILED.value}
-        return Document(parsed, tuple(errors))
+    def _read(self, source: str) -> DocumentNode:
+        return read(self._core, source, self._limits)
 
     async def _fetch(self, ready: Ready, request: Request, asking: Asking) -> Any:
         if not ready.text:
@@ -134,12 +128,6 @@ class Executor:
             raise DatabaseUnreachableError("This executor has no database.")
         context = RequestContext(operation=request.operation or "", caller=asking.caller)
         return await self._database.read(ready.text, ready.parameters, context=context)
-
-
-def _request(source: str, document: Document, variables: Mapping[str, Any] | None, operation: str | None) -> Request:
-    if document.errors:
-        raise GraphQLErrors(list(document.errors))
-    return Request(source, document.parsed, operation, variables)
 
 
 def _coded(message: str, code: Code) -> GraphQLError:

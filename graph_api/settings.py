@@ -2,38 +2,21 @@
 
 from __future__ import annotations
 
-import contextlib
 import difflib
 import os
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any, cast, get_type_hints
-from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
+from typing import Annotated, Any, get_type_hints
 
+from graph_api import setting_values as kinds
 from graph_api.errors import SettingError
+from graph_api.limits import Limits
 
 PREFIX = "CUSTOMER_GRAPH_"
-_SIZE_UNITS = {"k": 1 << 10, "m": 1 << 20, "g": 1 << 30}
-_URI_SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
-_TRUE, _FALSE = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
-_LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
-
-# The codes of ISO 4217 for money in circulation; a typing slip must not become a currency of its own.
-_CURRENCIES = """
-    AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP
-    CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR
-    ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN
-    MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD
-    SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR
-    ZMW ZWG
-"""
-
-_OWN_NAME = re.compile(r"(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?")
 
 _LINE = re.compile(
     r"""\s*(?:export\s+)?(?P<name>[A-Za-z_]\w*)\s*=\s*
@@ -41,7 +24,6 @@ _LINE = re.compile(
     re.VERBOSE,
 )
 
-Parser = Callable[[str], object]
 Environment = Mapping[str, str]
 
 
@@ -51,163 +33,64 @@ class Description:
 
     name: str
     default: str
-    parse: Parser
+    parse: kinds.Parser
     sentence: str
-
-
-def _text(value: str) -> str:
-    return value
-
-
-def _uri(value: str) -> str:
-    parts = urlsplit(value)
-    if parts.scheme not in _URI_SCHEMES or not parts.hostname:
-        raise ValueError(f"write it like neo4j+s://host:7687 (schemes: {', '.join(_URI_SCHEMES)})")
-    return value
-
-
-def instant(value: str) -> datetime:
-    """A moment written with its zone, at offset zero. Raises ValueError with the form that is wanted."""
-    with contextlib.suppress(ValueError, OverflowError):
-        moment = datetime.fromisoformat(value)
-        if moment.tzinfo is not None:
-            return moment.astimezone(UTC)
-    raise ValueError("write an ISO 8601 instant with its zone, like 2026-03-01T09:00:00+01:00")
-
-
-def _folder(value: str) -> Path:
-    folder = Path(value).expanduser()
-    if not folder.is_absolute():
-        folder = Path.cwd() / folder
-    if folder.exists() and not folder.is_dir():
-        raise ValueError("it is a file; name a folder")
-    return folder
-
-
-def _file(value: str) -> Path:
-    path = Path(value).expanduser().absolute()
-    if not path.is_file():
-        raise ValueError("there is no such file")
-    return path
-
-
-def _zone(value: str) -> str:
-    try:
-        ZoneInfo(value)
-    except (ValueError, OSError, KeyError):
-        raise ValueError("name a zone of the IANA database, like Europe/Berlin") from None
-    return value
-
-
-def _currency(value: str) -> str:
-    if not re.fullmatch("[A-Z]{3}", value) or value not in _CURRENCIES:
-        raise ValueError("write an ISO 4217 code, like USD or EUR")
-    return value
-
-
-def _version(value: str) -> str:
-    if not re.fullmatch(r"\d+\.\d+(\.\d+)?", value.removesuffix(".x")):
-        raise ValueError("write a version like 2026.08.1, or a line like 5.26")
-    return value.removesuffix(".x")
-
-
-def _mirror(value: str) -> str:
-    parts = urlsplit(value)
-    if parts.scheme not in ("https", "http", "file") or not (parts.hostname or parts.path):
-        raise ValueError("write the https, http or file address of a Maven repository")
-    return value.rstrip("/")
-
-
-def _yes_or_no(value: str) -> bool:
-    word = value.lower()
-    if word not in _TRUE + _FALSE:
-        raise ValueError("write true or false")
-    return word in _TRUE
-
-
-def _seconds(value: str) -> float:
-    try:
-        seconds = float(value)
-    except ValueError:
-        seconds = 0.0
-    if not 0 < seconds <= 3600:
-        raise ValueError("write a number of seconds above 0 and up to 3600")
-    return seconds
-
-
-def _whole_number(least: int, most: int) -> Parser:
-    def parse(value: str) -> int:
-        if not re.fullmatch(r"\d{1,9}", value) or not least <= int(value) <= most:
-            raise ValueError(f"write a whole number from {least} to {most}")
-        return int(value)
-
-    return parse
-
-
-def _bytes(value: str) -> int:
-    match = re.fullmatch(r"(\d{1,9})([kmg])", value.lower())
-    if not match or int(match[1]) == 0:
-        raise ValueError("write a size like 512m or 2g")
-    return int(match[1]) * _SIZE_UNITS[match[2]]
-
-
-def _own_names(value: str) -> tuple[str, ...]:
-    names = tuple(name.strip().lower() for name in value.split(","))
-    if not all(_OWN_NAME.fullmatch(name) for name in names):
-        raise ValueError("write names of this machine with their port, like 127.0.0.1:8000; others have to wait until there are rights")
-    return names
-
-
-def _log_level(value: str) -> str:
-    if value.upper() not in _LOG_LEVELS:
-        raise ValueError(f"write one of {', '.join(_LOG_LEVELS)}")
-    return value.upper()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Every setting of the program, parsed and checked; made by `Settings.read`."""
 
-    neo4j_uri: Annotated[str | None, Description("NEO4J_URI", "", _uri, "Address of a Neo4j server; without it a private one is started.")]
-    neo4j_username: Annotated[str, Description("NEO4J_USERNAME", "neo4j", _text, "User of that server.")]
-    neo4j_password: Annotated[str | None, Description("NEO4J_PASSWORD", "", _text, "Password of that user.")] = field(repr=False)
-    neo4j_database: Annotated[str, Description("NEO4J_DATABASE", "neo4j", _text, "Database on that server.")]
-    now: Annotated[
-        datetime | None, Description(f"{PREFIX}NOW", "", instant, "Fixes the clock, for stories and tests (ISO 8601 with zone).")
+    neo4j_uri: Annotated[
+        str | None, Description("NEO4J_URI", "", kinds.uri, "Address of a Neo4j server; without it a private one is started.")
     ]
-    data_dir: Annotated[Path, Description(f"{PREFIX}DATA_DIR", "{data}", _folder, "Where the private Neo4j keeps its data.")]
-    time_zone: Annotated[str, Description(f"{PREFIX}TIME_ZONE", "UTC", _zone, "The business's time zone: days and months begin there.")]
+    neo4j_username: Annotated[str, Description("NEO4J_USERNAME", "neo4j", kinds.text, "User of that server.")]
+    neo4j_password: Annotated[str | None, Description("NEO4J_PASSWORD", "", kinds.text, "Password of that user.")] = field(repr=False)
+    neo4j_database: Annotated[str, Description("NEO4J_DATABASE", "neo4j", kinds.text, "Database on that server.")]
+    now: Annotated[
+        datetime | None, Description(f"{PREFIX}NOW", "", kinds.instant, "Fixes the clock, for stories and tests (ISO 8601 with zone).")
+    ]
+    data_dir: Annotated[Path, Description(f"{PREFIX}DATA_DIR", "{data}", kinds.folder, "Where the private Neo4j keeps its data.")]
+    time_zone: Annotated[
+        str, Description(f"{PREFIX}TIME_ZONE", "UTC", kinds.zone, "The business's time zone: days and months begin there.")
+    ]
     currency: Annotated[
-        str, Description(f"{PREFIX}CURRENCY", "USD", _currency, "Where none is named, in sources and in conditions (ISO 4217).")
+        str, Description(f"{PREFIX}CURRENCY", "USD", kinds.currency, "Where none is named, in sources and in conditions (ISO 4217).")
     ]
     neo4j_version: Annotated[
-        str | None, Description(f"{PREFIX}NEO4J_VERSION", "", _version, "Version of the private Neo4j (2026.08 or 5.26).")
+        str | None, Description(f"{PREFIX}NEO4J_VERSION", "", kinds.version, "Version of the private Neo4j (2026.08 or 5.26).")
     ]
     neo4j_port: Annotated[
-        int, Description(f"{PREFIX}NEO4J_PORT", "0", _whole_number(0, 65535), "Port of the private Neo4j; 0 takes a free one.")
+        int, Description(f"{PREFIX}NEO4J_PORT", "0", kinds.whole_number(0, 65535), "Port of the private Neo4j; 0 takes a free one.")
     ]
-    download_dir: Annotated[Path, Description(f"{PREFIX}DOWNLOAD_DIR", "{cache}", _folder, "Where the downloaded Neo4j is kept.")]
+    download_dir: Annotated[Path, Description(f"{PREFIX}DOWNLOAD_DIR", "{cache}", kinds.folder, "Where the downloaded Neo4j is kept.")]
     mirror: Annotated[
-        str | None, Description(f"{PREFIX}MIRROR", "", _mirror, "Maven repository to download from instead of Maven Central.")
+        str | None, Description(f"{PREFIX}MIRROR", "", kinds.mirror, "Maven repository to download from instead of Maven Central.")
     ] = field(repr=False)  # may carry a user and a password
-    offline: Annotated[bool, Description(f"{PREFIX}OFFLINE", "false", _yes_or_no, "Never use the network to bring up the private Neo4j.")]
-    deadline: Annotated[float, Description(f"{PREFIX}DEADLINE", "10", _seconds, "Seconds a request may take.")]
-    heap: Annotated[int, Description(f"{PREFIX}HEAP", "1g", _bytes, "Heap of the private Neo4j.")]
-    page_cache: Annotated[int, Description(f"{PREFIX}PAGE_CACHE", "256m", _bytes, "Page cache of the private Neo4j.")]
-    host: Annotated[str, Description(f"{PREFIX}HOST", "127.0.0.1", _text, "Address the service listens on.")]
-    port: Annotated[int, Description(f"{PREFIX}PORT", "8000", _whole_number(0, 65535), "Port the service listens on; 0 takes a free one.")]
+    offline: Annotated[
+        bool, Description(f"{PREFIX}OFFLINE", "false", kinds.yes_or_no, "Never use the network to bring up the private Neo4j.")
+    ]
+    deadline: Annotated[float, Description(f"{PREFIX}DEADLINE", "10", kinds.seconds, "Seconds a request may take.")]
+    heap: Annotated[int, Description(f"{PREFIX}HEAP", "1g", kinds.size, "Heap of the private Neo4j.")]
+    page_cache: Annotated[int, Description(f"{PREFIX}PAGE_CACHE", "256m", kinds.size, "Page cache of the private Neo4j.")]
+    host: Annotated[str, Description(f"{PREFIX}HOST", "127.0.0.1", kinds.text, "Address the service listens on.")]
+    port: Annotated[
+        int, Description(f"{PREFIX}PORT", "8000", kinds.whole_number(0, 65535), "Port the service listens on; 0 takes a free one.")
+    ]
     published_at: Annotated[
         tuple[str, ...] | None,
-        Description(f"{PREFIX}PUBLISHED_AT", "", _own_names, "In a container: what its port is called on the machine around it."),
+        Description(f"{PREFIX}PUBLISHED_AT", "", kinds.own_names, "In a container: what its port is called on the machine around it."),
     ]
     documents: Annotated[
-        Path | None, Description(f"{PREFIX}DOCUMENTS", "", _file, "Manifest of the documents that may be asked for by their SHA-256.")
+        Path | None, Description(f"{PREFIX}DOCUMENTS", "", kinds.file, "Manifest of the documents that may be asked for by their SHA-256.")
     ]
-    pool_size: Annotated[int, Description(f"{PREFIX}POOL_SIZE", "32", _whole_number(1, 1000), "Most connections to the database.")]
+    pool_size: Annotated[int, Description(f"{PREFIX}POOL_SIZE", "32", kinds.whole_number(1, 1000), "Most connections to the database.")]
     lean_reader: Annotated[
-        bool, Description(f"{PREFIX}LEAN_READER", "true", _yes_or_no, "Ask with a reader of our own, which costs less than the driver's.")
+        bool,
+        Description(f"{PREFIX}LEAN_READER", "true", kinds.yes_or_no, "Ask with a reader of our own, which costs less than the driver's."),
     ]
-    log_level: Annotated[str, Description(f"{PREFIX}LOG_LEVEL", "INFO", _log_level, f"One of {', '.join(_LOG_LEVELS)}.")]
+    limits: Limits
+    log_level: Annotated[str, Description(f"{PREFIX}LOG_LEVEL", "INFO", kinds.log_level, f"One of {', '.join(kinds.LOG_LEVELS)}.")]
 
     @classmethod
     def read(cls, environ: Environment | None = None, *, instead: Environment | None = None) -> Settings:
@@ -219,8 +102,9 @@ class Settings:
             environ = {**_read_file(Path(".env")), **os.environ}
         _refuse_unknown(environ)
         environ = {**(instead or {}), **{name: value for name, value in environ.items() if value.strip()}}
-        values = {name: _value(description, environ) for name, description in _described().items()}
-        settings = cls(**cast("dict[str, Any]", values))
+        values: dict[str, Any] = {name: _value(description, environ) for name, description in _described().items()}
+        limits = Limits(**{name: values.pop(name) for name in _LIMITS})
+        settings = cls(**values, limits=limits)
         if settings.neo4j_uri and settings.neo4j_password is None:
             raise SettingError("NEO4J_PASSWORD is not set, but NEO4J_URI is: set the password of that server, or unset NEO4J_URI.")
         return settings
@@ -232,9 +116,28 @@ def descriptions(environ: Environment | None = None) -> tuple[Description, ...]:
 
 
 def _described() -> dict[str, Description]:
-    """Attribute of `Settings` → the description that stands in its annotation."""
+    """Attribute of `Settings`, or of its limits → the description that stands in its annotation."""
     hints = get_type_hints(Settings, include_extras=True)
-    return {name: hint.__metadata__[0] for name, hint in hints.items()}
+    own = {name: hint.__metadata__[0] for name, hint in hints.items() if name != "limits"}
+    return {**own, **_LIMITS}
+
+
+def _limits() -> dict[str, Description]:
+    hints = get_type_hints(Limits, include_extras=True)
+    parse = {"page": kinds.whole_number(20, 1000)}  # a page that nobody names a size for has 20 rows
+    default = Limits()
+    return {
+        name: Description(
+            f"{PREFIX}MAX_{name.upper()}",
+            str(getattr(default, name)),
+            parse.get(name, kinds.whole_number(1, 999_999_999)),
+            hint.__metadata__[0],
+        )
+        for name, hint in hints.items()
+    }
+
+
+_LIMITS = _limits()
 
 
 def _value(description: Description, environ: Environment) -> object:

@@ -13,7 +13,8 @@ from graphql import GraphQLError
 
 from graph_api.commands.console import Console
 from graph_api.commands.reach import PATIENCE, reachable
-from graph_api.compile.compiler import GraphQLErrors, Ready
+from graph_api.compile.budget import GraphQLErrors
+from graph_api.compile.compiler import Ready
 from graph_api.db import Database, run
 from graph_api.errors import CustomerGraphError
 from graph_api.execute import Asking, Executor
@@ -56,16 +57,16 @@ def query(settings: Settings, console: Console, operation: Operation) -> int:
     asking = Asking.of(settings, caller=operation.team)
 
     async def ask(database: Database | None) -> dict[str, Any]:
-        executor = Executor(built, database)
+        executor = Executor(built, database, settings.limits)
         result = await executor.answer(operation.document, operation.variables, operation.name or None, asking=asking)
-        return dict(result.formatted)
+        return {name: part for name, part in result.formatted.items() if name != "extensions"}
 
     async def ask_at(found: Settings) -> dict[str, Any]:
         async with Database.of(replace(found, deadline=PATIENCE)) as database:
             return await ask(database)
 
     try:
-        Executor(built, None).show(operation.document, operation.variables, operation.name or None, asking=asking)
+        Executor(built, None, settings.limits).show(operation.document, operation.variables, operation.name or None, asking=asking)
     except (GraphQLError, GraphQLErrors):
         answer = run(ask(None))
     else:
@@ -79,7 +80,9 @@ def show(settings: Settings, console: Console, operation: Operation, *, with_pla
     """Prints the statement that an operation compiles to, and the database's plan for it; exit code 1 when it is refused."""
     try:
         asking = Asking.of(settings, caller=operation.team)
-        ready = Executor(build(), None).show(operation.document, operation.variables, operation.name or None, asking=asking)
+        ready = Executor(build(), None, settings.limits).show(
+            operation.document, operation.variables, operation.name or None, asking=asking
+        )
     except (GraphQLError, GraphQLErrors) as refused:
         return _refused(console, [refused] if isinstance(refused, GraphQLError) else refused.errors)
     plan = _plan(settings, console, ready) if with_plan else None

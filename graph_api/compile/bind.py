@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from ..catalog import Body
 from . import cursor
+from .cost import Estimate, Listing, estimate, listings
 from .encode import check_clock, encoded, horizon, size
 from .params import Context, CursorClock, CursorKey, Horizon, Param
 from .slots import Slot, look_up
@@ -32,23 +33,35 @@ class PageRun:
     write: Callable[[list[Any]], str] | None
 
 
+@dataclass(frozen=True)
+class Bound:
+    """A plan with values: the statement's parameters, the pages' own values, and how much that could bring."""
+
+    parameters: dict[str, Any]
+    pages: list[PageRun]
+    estimate: Estimate
+
+
 Getter = Callable[[Run], Any]
 
 
 class Binder:
     """Binds one plan. Constants are encoded once; pages are checked whether or not their rows are reached."""
 
-    def __init__(self, selection: Selection, parameters: Mapping[Param, str]) -> None:
+    def __init__(self, selection: Selection, parameters: Mapping[Param, str], largest_page: int) -> None:
         constant = {param: name for param, name in parameters.items() if not _varies(param)}
         nothing = Run({}, {})
         self._constants = {name: _getter(param)(nothing) for param, name in constant.items()}
         self._getters = [(name, _getter(param)) for param, name in parameters.items() if _varies(param)]
-        self._pages = [_page(page) for page in pages(selection)]
+        self._pages = [_page(page, largest_page) for page in pages(selection)]
+        self._lists = listings(selection)
+        self._sizes = [_size(listing, largest_page) for listing in self._lists]
 
-    def bind(self, run: Run) -> tuple[dict[str, Any], list[PageRun]]:
-        """The statement's parameters and the pages' own values. Raises GraphQL errors for sizes and cursors that cannot be answered."""
+    def bind(self, run: Run) -> Bound:
+        """Everything with the values of one request. Raises GraphQL errors for sizes and cursors that cannot be answered."""
         found = [page(run) for page in self._pages]
-        return {**self._constants, **{name: getter(run) for name, getter in self._getters}}, found
+        most = estimate(self._lists, [size_of(run) for size_of in self._sizes])
+        return Bound({**self._constants, **{name: getter(run) for name, getter in self._getters}}, found, most)
 
 
 def _varies(param: Param) -> bool:
@@ -84,7 +97,15 @@ def _getter(param: Param) -> Getter:
     return lambda run: encode(raw(run))
 
 
-def _page(page: Page) -> Callable[[Run], PageRun]:
+def _size(listing: Listing, largest: int) -> Callable[[Run], int]:
+    given = listing.size
+    if isinstance(given, int):
+        return lambda run: given
+    asked = _raw(given.source)
+    return lambda run: size(asked(run), largest)
+
+
+def _page(page: Page, largest: int) -> Callable[[Run], PageRun]:
     asked, clock = _raw(page.limit.source), _raw(_clock(page))
     positions = [_raw(position.source) for position in (page.after, page.before) if position is not None]
     identified = page.writes_cursors or bool(positions)
@@ -92,7 +113,7 @@ def _page(page: Page) -> Callable[[Run], PageRun]:
     getters = [_getter(param) for param in params]
 
     def run_page(run: Run) -> PageRun:
-        limit = size(asked(run))
+        limit = size(asked(run), largest)
         if not identified:
             return PageRun(limit, None)
         identity = cursor.identity(static, [getter(run) for getter in getters])

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import Any
 
-from graphql import DocumentNode, ExecutionResult, FragmentDefinitionNode, GraphQLError, OperationDefinitionNode
+from graphql import DocumentNode, ExecutionResult, FragmentDefinitionNode, OperationDefinitionNode
 from graphql.execution.values import VariableValues, get_variable_values
 
 from ..errors import Code
-from .bind import Binder, PageRun, Run
+from ..limits import Limits
+from .bind import Binder, Bound, Run
+from .budget import Budget, GraphQLErrors, exceeded
 from .cache import PlanCache, Recent, remembered
 from .complete import Completion
 from .cursor import refusal
@@ -31,6 +33,7 @@ class Compiled:
     text: str
     binder: Binder
     decode: Decoder
+    complexity: Mapping[str, int]
 
     @cached_property
     def decode_unchecked(self) -> Decoder:
@@ -48,13 +51,24 @@ class Ready:
     """A compiled operation with one request's values."""
 
     compiled: Compiled
-    parameters: dict[str, Any]
-    pages: list[PageRun]
+    bound: Bound
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        """The statement's parameters: the map for `$p`."""
+        return self.bound.parameters
 
     @property
     def text(self) -> str:
         """The statement; empty when nothing has to be fetched."""
         return self.compiled.text
+
+    def extensions(self, rows: int) -> dict[str, Any] | None:
+        """What was asked for, with the rows and bytes that could have come, and the rows that came; None where nothing was fetched."""
+        if not self.text:
+            return None
+        most, asked = self.bound.estimate, self.compiled.complexity
+        return {"cost": {"requested": {**asked, "nodes": most.nodes, "bytes": most.bytes}, "actual": {"nodes": rows}}}
 
 
 @dataclass(frozen=True)
@@ -68,13 +82,18 @@ class Request:
 
 
 class Compiler:
-    """Compiles the operations of one schema, which `frame` explains and `sdl` prints."""
+    """Compiles the operations of one schema, which `frame` explains and `sdl` prints, as far as the limits go."""
 
-    def __init__(self, frame: Frame, sdl: str) -> None:
+    def __init__(self, frame: Frame, completion: Completion, limits: Limits) -> None:
         self.frame = frame
-        self._completion = Completion(sdl)
+        self._completion = completion
+        self._limits = limits
         self._operations: Recent[Operation] = Recent()
         self._plans: PlanCache[Compiled] = PlanCache()
+
+    def within(self, limits: Limits) -> Compiler:
+        """The same, with other limits and with nothing kept yet."""
+        return Compiler(self.frame, self._completion, limits)
 
     def prepare(self, request: Request, context: Mapping[str, str]) -> Ready:
         """The statement and its parameters. Raises GraphQLError, or GraphQLErrors for several wrong variables, before anything is sent."""
@@ -86,39 +105,39 @@ class Compiler:
             revealed = Revealed()
             compiled = self._compile(operation, variables, revealed)
             self._plans.put(key, revealed, compiled)
-        parameters, pages = compiled.binder.bind(Run(variables.coerced, context))
-        return Ready(compiled, parameters, pages)
+        bound = compiled.binder.bind(Run(variables.coerced, context))
+        if bound.estimate.nodes > self._limits.nodes:
+            raise exceeded(self._limits, "nodes", bound.estimate.nodes)
+        return Ready(compiled, bound)
 
     def answer(self, ready: Ready, row: Any, request: Request) -> ExecutionResult:
-        """The result for the row that the statement returned."""
-        compiled = ready.compiled
+        """The result for the row that the statement returned, with what it was expected to cost and what it did."""
+        compiled, pages = ready.compiled, ready.bound.pages
         if not compiled.introspects:
             try:
-                return ExecutionResult(compiled.decode(row, ready.pages), None)
+                data, rows = compiled.decode(row, pages)
+                return ExecutionResult(data, None, ready.extensions(rows))
             except Violation:
                 pass
-        answer = compiled.decode_unchecked(row, ready.pages)
-        return self._completion.complete(request.document, answer, request.variables, request.operation)
+        answer, rows = compiled.decode_unchecked(row, pages)
+        completed = self._completion.complete(request.document, answer, request.variables, request.operation)
+        return ExecutionResult(completed.data, completed.errors, ready.extensions(rows))
 
     def _compile(self, operation: Operation, variables: VariableValues, revealed: Revealed) -> Compiled:
         slots = VariableValues(variables.sources, {name: symbolic(value, (name,)) for name, value in variables.coerced.items()})
-        selection = Planner(self.frame, operation, slots, revealed).plan()
+        budget = Budget(self._limits)
+        selection = Planner(self.frame, operation, slots, revealed, budget).plan()
         rendered = render(self.frame, selection)
-        return Compiled(selection, rendered.text, Binder(selection, rendered.parameters), decoder(selection))
+        binder = Binder(selection, rendered.parameters, self._limits.page)
+        return Compiled(selection, rendered.text, binder, decoder(selection), asdict(budget.complexity))
 
     def _variables(self, operation: Operation, given: Mapping[str, Any]) -> VariableValues:
-        coerced = get_variable_values(self.frame.schema, operation.definition.variable_definitions or (), dict(given), max_errors=50)
+        coerced = get_variable_values(
+            self.frame.schema, operation.definition.variable_definitions or (), dict(given), max_errors=self._limits.errors
+        )
         if isinstance(coerced, list):
             raise GraphQLErrors(coerced)
         return coerced
-
-
-class GraphQLErrors(Exception):
-    """Several errors of one request."""
-
-    def __init__(self, errors: list[GraphQLError]) -> None:
-        super().__init__("; ".join(error.message for error in errors))
-        self.errors = errors
 
 
 def _operation(request: Request) -> Operation:

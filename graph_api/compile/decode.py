@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, cast
 
-from ..records.money import digits
 from .bind import PageRun
 from .groups import ROWS, Groups, Measure, Members
+from .leaves import Violation, bad, first, float_of, loose_money, money, texts
 from .tree import (
     Amount,
     ById,
@@ -33,33 +33,36 @@ from .tree import (
 )
 from .walk import data, pages
 
-Decoder = Callable[[Any, list[PageRun]], dict[str, Any]]
+Decoder = Callable[[Any, list[PageRun]], tuple[dict[str, Any], int]]  # the answer, and how many rows its lists have
 Places = Mapping[Data, int]
-
-
-class Violation(Exception):
-    """A value is not what the model says; graphql-core then finds the error and its path."""
 
 
 def decoder(selection: Selection, *, checked: bool = True) -> Decoder:
     """The function for a plan. Unchecked it raises nothing, and tells the type of every interface, for the slow path."""
     writer = _Writer(selection, checked)
     name = writer.selection(selection, data([selection]))
-    source = "def make(P):\n" + "\n".join(writer.lines) + f"\n    return {name}\n"
+    source = "def make(P, count):\n" + "\n".join(writer.lines) + f"\n    return {name}\n"
     space: dict[str, Any] = {
-        "bad": _bad,
-        "money": _money if checked else _loose_money,
-        "float_of": _float,
-        "first": _first,
-        "texts": _texts,
+        "bad": bad,
+        "money": money if checked else loose_money,
+        "float_of": float_of,
+        "first": first,
+        "texts": texts,
         **writer.constants,
     }
     exec(compile(source, "<decoder>", "exec"), space)
     make = space["make"]
 
-    def decode(row: Any, page_runs: list[PageRun]) -> dict[str, Any]:
+    def decode(row: Any, page_runs: list[PageRun]) -> tuple[dict[str, Any], int]:
+        counted = 0
+
+        def count(rows: list[Any]) -> list[Any]:
+            nonlocal counted
+            counted += len(rows)
+            return rows
+
         try:
-            return make(page_runs)(row)
+            return make(page_runs, count)(row), counted
         except (TypeError, IndexError, KeyError, AttributeError, ValueError) as error:
             raise Violation(str(error)) from error
 
@@ -67,7 +70,7 @@ def decoder(selection: Selection, *, checked: bool = True) -> Decoder:
 
 
 class _Writer:
-    """Source lines of the functions below `make`, whose parameter `P` holds the pages' own values."""
+    """Source lines of the functions below `make`, whose parameter `P` holds the pages' own values; `count` counts the rows of a list."""
 
     def __init__(self, selection: Selection, checked: bool) -> None:
         self.lines: list[str] = []
@@ -106,7 +109,7 @@ class _Writer:
             case Stored(leaf=leaf) | Value(leaf=leaf):
                 return self._leaf(leaf, at)
             case Rows(selection=selection):
-                return f"[{self._below(selection)}(x) for x in {at}]"
+                return f"[{self._below(selection)}(x) for x in count({at})]"
             case Page():
                 return f"{self._page(item)}({at})"
             case One(selection=selection, nonnull=nonnull) | Member(selection=selection, nonnull=nonnull):
@@ -170,6 +173,7 @@ class _Writer:
             keys = ", ".join(f"x[{places[key.target]}]" for key in page.keys)
             lines += [f"write = P[{index}].write", f"cursors = [write([{keys}]) for x in rows]"]
         fields = [(key, self._connection(page, field, inner, places, parts)) for key, field, inner in page.fields]
+        lines += ["count(rows)"] if page.selections else []
         lines = lines if page.reads_rows else []
         self._define(name, "r", [*lines, "return {" + ", ".join(f"{key!r}: {text}" for key, text in fields) + "}"])
         return name
@@ -196,7 +200,7 @@ class _Writer:
         if field == "pageInfo":
             return self._page_info(page, inner, parts)
         if field == "groups":
-            return f"[{self._group(inner)}(x) for x in {parts[inner]}]"
+            return f"[{self._group(inner)}(x) for x in count({parts[inner]})]"
         entries = [f"{key!r}: {self._edge(name, below, places)}" for key, name, below in inner]
         both = "zip(rows, cursors)" if page.writes_cursors else "((x, None) for x in rows)"
         return f"[{{{', '.join(entries)}}} for x, c in {both}]"
@@ -226,7 +230,7 @@ class _Writer:
         entries: list[str] = []
         for key, name, inner in groups.fields:
             if isinstance(inner, Members):
-                text = f"[{self._below(inner.selection)}(x) for x in {places[inner]}]"
+                text = f"[{self._below(inner.selection)}(x) for x in count({places[inner]})]"
             elif isinstance(inner, tuple):
                 text = self._measured(cast("tuple[Any, ...]", inner), places)
             else:
@@ -239,11 +243,11 @@ class _Writer:
     def _measured(self, fields: tuple[Any, ...], places: Mapping[Any, str]) -> str:
         """The fields of one measure; amounts are lists, for there is one for each currency."""
         entries: list[str] = []
-        for key, _, measure, money in fields:
+        for key, _, measure, amounts in fields:
             if not isinstance(measure, Measure):
                 text = repr(measure)
             elif measure.is_amount:
-                parts = ", ".join(f"{inner!r}: {self._money_field(name)}" for inner, name in money)
+                parts = ", ".join(f"{inner!r}: {self._money_field(name)}" for inner, name in amounts)
                 text = f"[{{{parts}}} for v in map(money, {places[measure]})]"
             else:
                 text = self._leaf(measure.leaf, places[measure])
@@ -261,37 +265,3 @@ class _Writer:
 
     def _define(self, name: str, parameter: str, lines: list[str]) -> None:
         self.lines += [f"    def {name}({parameter}):", *(f"        {line}" for line in lines)]
-
-
-def _bad() -> Any:
-    raise Violation
-
-
-def _float(value: Any) -> float:
-    return float(value) if type(value) is int else _bad()
-
-
-def _first(items: list[str]) -> str | None:
-    return items[0] if items else None
-
-
-def _texts(keys: list[Any]) -> list[str | None]:
-    """The keys of a group as they are shown: whatever their type, as text."""
-    return [None if key is None else str(key).lower() if type(key) is bool else str(key) for key in keys]
-
-
-def _money(value: Any) -> tuple[str, str]:
-    minor, currency = value
-    if type(minor) is not int or type(currency) is not str:
-        raise Violation
-    places = digits(currency)
-    text = str(abs(minor)).rjust(places + 1, "0")
-    whole = f"{text[:-places]}.{text[-places:]}" if places else text
-    return f"-{whole}" if minor < 0 else whole, currency
-
-
-def _loose_money(value: Any) -> tuple[str | None, str | None]:
-    try:
-        return _money(value)
-    except (Violation, TypeError, ValueError):
-        return None, None

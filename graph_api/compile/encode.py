@@ -17,7 +17,7 @@ from .nature import MONEY
 from .params import CursorClock, CursorKey, Param
 
 LONGEST_TEXT = 10_000  # characters of one value
-DEFAULT_PAGE, LARGEST_PAGE = 20, 100
+DEFAULT_PAGE = 20
 DURATION = re.compile(r"P(?:(\d{1,18})D)?(?:T(?:(\d{1,18})H)?(?:(\d{1,18})M)?(?:(\d{1,18})(?:\.(\d{1,9}))?S)?)?", re.ASCII)
 TIMES = {
     "DateTime": re.compile(r"[+-]?\d{4,9}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?Z"),
@@ -30,10 +30,8 @@ NUMBERS = {"Int": int, "Float": (int, float), "Boolean": bool}
 
 def encoded(param: Param, value: Any) -> Any:
     """A value as the statement takes it. Raises a GraphQL error for what it cannot hold, and for a cursor's value of another type."""
-    if param.role == "limit":
-        return size(value) + 1
-    if param.role == "size":
-        return size(value)
+    if param.role in ("limit", "size"):
+        return (DEFAULT_PAGE if value is None else value) + (param.role == "limit")
     if param.type == "Number":
         return _whole(value)
     if param.type == "Currency":
@@ -143,10 +141,10 @@ def check_clock(value: str) -> None:
     _check_key("DateTime", value)
 
 
-def size(value: Any) -> int:
-    """How many rows were asked for, 20 where null was. Raises a GraphQL error with PAGE_SIZE outside of 0 to 100."""
+def size(value: Any, largest: int) -> int:
+    """How many rows were asked for, 20 where null was. Raises a GraphQL error with PAGE_SIZE outside of 0 to the largest page."""
     if value is None:
         return DEFAULT_PAGE
-    if not 0 <= value <= LARGEST_PAGE:
-        raise refusal(f"A page has from 0 to {LARGEST_PAGE} rows, not {value}.", Code.PAGE_SIZE)
+    if not 0 <= value <= largest:
+        raise refusal(f"A page has from 0 to {largest} rows, not {value}.", Code.PAGE_SIZE)
     return value

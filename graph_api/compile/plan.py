@@ -20,6 +20,7 @@ from graphql.execution.values import VariableValues, get_argument_values
 from ..errors import Code
 from . import cursor
 from .arguments import bound, limit, param, placed, refuse_absent
+from .budget import Budget
 from .conditions import Conditions
 from .cursor import refusal
 from .encode import DEFAULT_PAGE
@@ -50,9 +51,6 @@ from .tree import (
 from .walk import parts
 from .wrapping import named, object_type, type_of
 
-# What a document of a page may ask for at most, so that a short one cannot keep the planner or Neo4j busy for minutes:
-# fragments within fragments double with every step, and Neo4j takes about 35 ms to plan each part.
-MOST_FIELDS, MOST_PARTS = 10_000, 250
 Asked = list[FieldDetails]
 
 
@@ -91,19 +89,21 @@ class _Field:
 class Planner:
     """Plans one operation with symbolic variables. Raises GraphQL errors for what the client did wrong."""
 
-    def __init__(self, frame: Frame, operation: Operation, variables: VariableValues, revealed: Revealed) -> None:
+    def __init__(self, frame: Frame, operation: Operation, variables: VariableValues, revealed: Revealed, budget: Budget) -> None:
         self._frame = frame
         self._operation = operation.definition
         self._fragments = {name: FragmentDetails(fragment) for name, fragment in operation.fragments.items()}
         self._variables = variables
         self._revealed = revealed
-        self._fields = self._parts = 0
+        self._budget = budget
 
     def plan(self) -> Selection:
         """The whole operation as a selection over the root."""
         root = self._frame.schema.get_root_type(self._operation.operation)
         assert root is not None
         grouped = collect_fields(self._frame.schema, self._fragments, self._variables, root, self._operation).grouped_field_set
+        self._budget.roots(len(grouped))
+        self._count(grouped)
         return self._selection(root, grouped, Param(Context("now"), "DateTime"))
 
     def _selection(self, type_: GraphQLObjectType, grouped: Mapping[str, Asked], now: Param) -> Selection:
@@ -114,16 +114,17 @@ class Planner:
 
     def _grouped(self, type_: GraphQLObjectType, asked: Asked) -> dict[str, Asked]:
         collected = collect_subfields(self._frame.schema, self._fragments, self._variables, self._operation, type_, asked)
+        self._count(collected.grouped_field_set)
         return collected.grouped_field_set
+
+    def _count(self, grouped: Mapping[str, Asked]) -> None:
+        self._budget.selection((asked[0].node.name.value for asked in grouped.values()), [asked[0].node for asked in grouped.values()][:1])
 
     def _object(self, name: str, asked: Asked, now: Param) -> Selection:
         return self._below(object_type(self._frame.schema, name), asked, now)
 
     def _item(self, type_: GraphQLObjectType, asked: Asked, now: Param) -> Item:
         name = asked[0].node.name.value
-        self._fields += 1
-        if self._fields > MOST_FIELDS:
-            raise refusal(f"The operation asks for more than {MOST_FIELDS} fields, fragments counted where they are used.", Code.TOO_LARGE)
         if name == "__typename":
             return Typename(type_.name)
         if name.startswith("__"):
@@ -135,28 +136,29 @@ class Planner:
 
     def _by_form(self, field: _Field, now: Param) -> Item:
         nature, asked = field.nature, field.asked
-        self._add(nature.body is not None, field.node)
+        self._budget.subqueries(int(nature.body is not None), field.node)
+        if nature.form == "facet":
+            return Facet(self._object(nature.result, asked, now))
+        if nature.leaf is not None:
+            return self._leaf(field, now)
+        with self._budget.level(field.node):
+            return self._found(field, now)
+
+    def _found(self, field: _Field, now: Param) -> Item:
+        """Things that stand inside of another."""
+        nature, asked = field.nature, field.asked
         match nature.form:
-            case "by_id":
-                return self._by_id(field, now)
             case "page":
                 return self._page(field, now)
             case "member":
                 return Member(field.node.name.value, self._member(nature.result, asked, now), nature.nonnull)
-            case "facet":
-                return Facet(self._object(nature.result, asked, now))
             case "one":
                 return One(field.source(now), self._object(nature.result, asked, now), nature.nonnull)
             case "rows":
                 source = field.source(now)
                 return Rows(source, self._object(nature.result, asked, now), self._conditions(now).keys(source, ()))
             case _:
-                return self._leaf(field, now)
-
-    def _add(self, count: int, node: FieldNode) -> None:
-        self._parts += count
-        if self._parts > MOST_PARTS:
-            raise refusal(f"The operation has more than {MOST_PARTS} parts to find; ask in several.", Code.TOO_LARGE, [node])
+                return self._by_id(field, now)
 
     def _leaf(self, field: _Field, now: Param) -> Item:
         nature = field.nature
@@ -195,7 +197,7 @@ class Planner:
         source, conditions = field.source(clock), self._conditions(clock)
         refuse_absent(node, self._variables.coerced)
         condition = conditions.condition(row, given.get("filter") or {}, "filter")
-        self._add(parts(condition), node)
+        self._budget.subqueries(parts(condition), node)
         keys = conditions.keys(source, given.get("orderBy") or ())
         after, before = (self._cursor(position, len(keys), node) for position in positions)
         connection = object_type(self._frame.schema, named(type_of(field.definition)).name)
@@ -241,7 +243,7 @@ class Planner:
         having, order = grouping.having(given.get("having") or ()), grouping.order(given.get("orderBy") or (), len(by))
         fields = self._measured(named(type_of(definition)), asked, (row, now), grouping)
         groups = Groups(by, having, order, _size(places), fields)
-        self._add(1 + len(groups.targets), node)
+        self._budget.subqueries(1 + len(groups.targets), node)
         return groups
 
     def _measured(self, type_: Any, asked: Asked, where: tuple[str, Param], grouping: Grouping) -> tuple[tuple[str, str, Any], ...]:

@@ -12,6 +12,7 @@ from graphql import ExecutionResult
 from starlette.types import Receive, Scope, Send
 
 from graph_api.execute import Asking
+from graph_api.limits import Limits
 from graph_api.settings import Settings
 
 from . import body, request
@@ -22,7 +23,7 @@ from .head import Head, head_of
 from .negotiation import JSON, STATUSES, Headers, Outcome, response_type, status_in, takes_gzip, takes_request
 from .refusal import FAILED, Refused, refusal
 from .reply import VARY, Reply, described
-from .result import outcome_of, written
+from .result import outcome_of, withheld, written
 
 _log = logging.getLogger(__name__)
 _PRIVATE = (b"cache-control", b"private, no-cache")  # kept by the client alone, and asked about before it is used again
@@ -71,11 +72,11 @@ class Endpoint:
             return refusal(refused, head.request_id, media)
         asking = Asking.of(self.settings, request_id=head.request_id)
         answer = self.executor.answer(asked.query, asked.variables, asked.operation, asking=asking)
-        return await _answered(await unless_departed(answer, receive), media, head)
+        return await _answered(await unless_departed(answer, receive), media, head, self.settings.limits)
 
     async def _asked(self, head: Head, receive: Receive) -> request.Asked:
         if head.method in _READS:
-            return await request.of_address(head.query_string, self.documents)
+            return await request.of_address(head.query_string, self.documents, self.settings.limits)
         return await request.of_body(await body.read(head, receive), self.documents)
 
 
@@ -104,10 +105,10 @@ def _checked(head: Head) -> bytes:
     return media
 
 
-async def _answered(result: ExecutionResult, media: bytes, head: Head) -> Reply:
-    outcome = outcome_of(result)
-    status = status_in(media, outcome)
-    content = written(result, outcome, status)
+async def _answered(result: ExecutionResult, media: bytes, head: Head, limits: Limits) -> Reply:
+    outcome, status, content = _said(result, media)
+    if len(content) > limits.answer:
+        outcome, status, content = _said(withheld(limits, len(content), head.request_id), media)
     headers: Headers = ()
     if head.method in _READS and outcome is Outcome.ANSWERED:
         tag = b'"%s"' % hashlib.blake2b(content, digest_size=16).hexdigest().encode()
@@ -118,6 +119,12 @@ async def _answered(result: ExecutionResult, media: bytes, head: Head) -> Reply:
         content = await compressed(content)
         headers = (*headers, (b"content-encoding", b"gzip"))
     return Reply(status, (*described(media, content), *headers), content)
+
+
+def _said(result: ExecutionResult, media: bytes) -> tuple[Outcome, int, bytes]:
+    outcome = outcome_of(result)
+    status = status_in(media, outcome)
+    return outcome, status, written(result, outcome, status)
 
 
 def _is_known(tag: bytes, held: bytes) -> bool:

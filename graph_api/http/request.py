@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl
 
 from graphql import GraphQLError, OperationType, get_operation_ast, parse
 
-from graph_api.execute import MOST_TOKENS
+from graph_api.limits import Limits
 
 from . import json
 from .documents import NO_DOCUMENTS, Documents
@@ -44,7 +44,7 @@ async def of_body(body: bytes, documents: Documents = NO_DOCUMENTS) -> Asked:
     return _asked(json.loads(body, "The body"), documents)
 
 
-async def of_address(query_string: bytes, documents: Documents = NO_DOCUMENTS) -> Asked:
+async def of_address(query_string: bytes, documents: Documents, limits: Limits) -> Asked:
     """What a GET asks for: never more than reading. Raises Refused."""
     given = _parameters(query_string)
     for name in _AS_JSON:
@@ -53,7 +53,7 @@ async def of_address(query_string: bytes, documents: Documents = NO_DOCUMENTS) -
     asked = _asked({name: value for name, value in given.items() if value != ""}, documents)
     if "mutation" not in asked.query and "subscription" not in asked.query:
         return asked
-    if await asyncio.to_thread(_writes, asked):
+    if await asyncio.to_thread(_writes, asked, limits.tokens):
         raise Refused(Outcome.METHOD, "By GET only queries are answered: send this operation with POST.", ((b"allow", b"POST"),))
     return asked
 
@@ -102,10 +102,10 @@ def _without_a_query(fields: dict[str, Any]) -> Refused:
     return Refused(Outcome.UNREADABLE, "There is no query in the request.")
 
 
-def _writes(asked: Asked) -> bool:
+def _writes(asked: Asked, most_tokens: int) -> bool:
     """Whether the operation that is meant is no query; what cannot be read is left to the executor, who says why."""
     try:
-        operation = get_operation_ast(parse(asked.query, no_location=True, max_tokens=MOST_TOKENS), asked.operation)
+        operation = get_operation_ast(parse(asked.query, no_location=True, max_tokens=most_tokens), asked.operation)
     except (GraphQLError, RecursionError):
         return False
     return operation is not None and operation.operation is not OperationType.QUERY

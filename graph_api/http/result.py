@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import orjson
 from graphql import ExecutionResult
 
+from graph_api.compile.budget import exceeded
 from graph_api.errors import Code
+from graph_api.limits import Limits
 
 from .negotiation import STATUSES, Outcome
 
@@ -28,7 +31,30 @@ def outcome_of(result: ExecutionResult) -> Outcome:
 
 def written(result: ExecutionResult, outcome: Outcome, status: int) -> bytes:
     """The answer as JSON; without `data` where nothing was executed, and where the status says that already."""
-    formatted: dict[str, Any] = {"data": result.data} if outcome is Outcome.ANSWERED and not result.extensions else {**result.formatted}
+    if outcome is Outcome.ANSWERED:
+        return _answer(result)
+    formatted: dict[str, Any] = {**result.formatted}
     if outcome is Outcome.REFUSED or status >= 400:
         formatted.pop("data")
     return orjson.dumps(formatted)
+
+
+def _answer(result: ExecutionResult) -> bytes:
+    """Data, and what it cost: its own bytes are known only now."""
+    data = orjson.dumps(result.data)
+    if not result.extensions:
+        return b'{"data":%b}' % data
+    return b'{"data":%b,"extensions":%b}' % (data, orjson.dumps(weighed(result.extensions, len(data))))
+
+
+def weighed(extensions: Mapping[str, Any], size: int) -> dict[str, Any]:
+    """The extensions of an answer with the bytes of its data among the cost."""
+    cost = extensions["cost"]
+    return {**extensions, "cost": {**cost, "actual": {**cost["actual"], "bytes": size}}}
+
+
+def withheld(limits: Limits, size: int, request_id: str) -> ExecutionResult:
+    """What is said instead of an answer that is too large."""
+    error = exceeded(limits, "answer", size)
+    error.extensions = {**(error.extensions or {}), "requestId": request_id}
+    return ExecutionResult(None, [error])

@@ -22,9 +22,11 @@ from strawberry.schema.config import StrawberryConfig
 from .. import model
 from ..catalog import Catalog, FieldFacts, Header, check, load
 from ..compile.compiler import Compiler
+from ..compile.complete import Completion
 from ..compile.nature import MONEY, Frame, is_connection, is_plumbing, row_type
 from ..compile.wrapping import is_list, is_nonnull, named, object_type, type_of
 from ..errors import SchemaError
+from ..limits import Limits
 from ..model.query import Query
 from ..model.scalars import SCALARS
 from ..model.stub import Node
@@ -65,7 +67,7 @@ def build(root: Path | None = None) -> Built:
     if problems:
         raise SchemaError(f"The schema is not valid: {problems[0].message}")
     sdl = print_schema(core)
-    return Built(schema, core, catalog, sdl, Compiler(frame, sdl), said)
+    return Built(schema, core, catalog, sdl, Compiler(frame, Completion(sdl), Limits()), said)
 
 
 def facts(schema: GraphQLSchema) -> Iterator[FieldFacts]:

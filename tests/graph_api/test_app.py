@@ -38,7 +38,7 @@ async def test_a_query_is_answered(service: httpx.AsyncClient) -> None:
     query = "query ($name: String!) { customers(filter: { displayName: { eq: $name } }) { nodes { addressAs } } }"
     response = await service.post("/graphql", json={"query": query, "variables": {"name": "Margaret Peterson"}})
     assert (response.status_code, response.headers["content-type"]) == (200, "application/json; charset=utf-8")
-    assert response.text == '{"data":{"customers":{"nodes":[{"addressAs":"Mrs. Peterson"}]}}}'
+    assert response.text.startswith('{"data":{"customers":{"nodes":[{"addressAs":"Mrs. Peterson"}]}},"extensions":{"cost":{')
 
 
 async def test_a_query_may_come_by_get(service: httpx.AsyncClient) -> None:
@@ -47,7 +47,7 @@ async def test_a_query_may_come_by_get(service: httpx.AsyncClient) -> None:
         "query A { customers { totalCount } } query B($first: Int) { brands(first: $first, orderBy: [{ name: ASC }]) { nodes { name } } }"
     )
     response = await service.get("/graphql", params={"query": query, "operationName": "B", "variables": '{"first": 1}'})
-    assert response.json() == {"data": {"brands": {"nodes": [{"name": "Kesselhaus"}]}}}
+    assert response.json()["data"] == {"brands": {"nodes": [{"name": "Kesselhaus"}]}}
 
 
 async def test_nothing_but_queries_is_answered(service: httpx.AsyncClient) -> None:
@@ -153,7 +153,7 @@ async def test_a_head_without_an_end_is_refused(service: httpx.AsyncClient) -> N
 
 async def test_several_requests_may_share_a_connection(service: httpx.AsyncClient) -> None:
     """The length of a head is counted anew for every request, and a long body is none of it."""
-    query = {"query": "{ __typename } #" + "x" * 200_000}
+    query = {"query": "{ __typename } #" + "x" * 90_000}
     for _ in range(3):
         assert (await service.post("/graphql", json=query)).json() == {"data": {"__typename": "Query"}}
 

@@ -9,12 +9,14 @@ from graphql import OperationDefinitionNode, parse
 from graphql.execution.values import VariableValues
 
 from graph_api.compile.bind import signature
+from graph_api.compile.budget import Budget
 from graph_api.compile.cursor import identity, read, verify, write
 from graph_api.compile.plan import Operation, Planner
 from graph_api.compile.slots import Revealed
 from graph_api.compile.walk import pages
 from graph_api.db import Database, Statement
 from graph_api.execute import Asking, Executor
+from graph_api.limits import Limits
 from graph_api.schema import Built
 
 PETERSON = "cus_6tg1smpb9shf0t9cp6zab5cm5p"
@@ -72,7 +74,7 @@ def _identity(built: Built, source: str) -> bytes:
     """What the cursors of the only page of an operation belong to, as an attacker with our sources would compute it."""
     definition = parse(source).definitions[0]
     assert isinstance(definition, OperationDefinitionNode)
-    plan = Planner(built.compiler.frame, Operation(definition, {}), VariableValues({}, {}), Revealed()).plan()
+    plan = Planner(built.compiler.frame, Operation(definition, {}), VariableValues({}, {}), Revealed(), Budget(Limits())).plan()
     (only,) = pages(plan)
     static, params = signature(only)
     assert params == []
@@ -245,19 +247,17 @@ class TestRefusals:
         """Fragments that double, many aliases and filters over many neighbours are refused before they cost anything."""
         twice = " ".join(
             f"fragment F{n} on Customer {{ a: relatives {{ nodes {{ ...F{n + 1} }} }} b: relatives {{ nodes {{ ...F{n + 1} }} }} }}"
-            for n in range(14)
+            for n in range(9)
         )
-        expected = ("The operation has more than 250 parts to find; ask in several.", "TOO_LARGE")
-        assert await ask.refusal(f"{{ customers {{ nodes {{ ...F0 }} }} }} {twice} fragment F14 on Customer {{ id }}") == expected
-        assert await ask.refusal("{ " + " ".join(f"a{n}: teams {{ totalCount }}" for n in range(251)) + " }") == expected
+        fields = ("A document asks for at most 1000 fields, those of a fragment counted wherever it is used.", "TOO_LARGE")
+        assert await ask.refusal(f"{{ customers {{ nodes {{ ...F0 }} }} }} {twice} fragment F9 on Customer {{ id }}") == fields
         condition: dict[str, Any] = {"number": {"eq": "1"}}
         for _ in range(4):
             condition = {"and": [{"customer": {"orders": {"some": condition}}}] * 3}
-        for _ in range(10):
-            condition = {"customer": {"orders": {"some": condition}}}
-        assert await ask.refusal("query($f: OrderFilter) { orders(filter: $f) { totalCount } }", f=condition) == expected
+        parts = ("An operation has at most 60 parts that the database has to find: ask in several.", "TOO_LARGE")
+        assert await ask.refusal("query($f: OrderFilter) { orders(filter: $f) { totalCount } }", f=condition) == parts
         wide = "{ " + " ".join(f'a{n}: __type(name: "X") {{ name }}' for n in range(1500)) + " }"
-        assert (await ask.refusal(wide))[0].startswith("Syntax Error: Document contains more than 5000 tokens.")
+        assert await ask.refusal(wide) == ("A document has at most 2000 tokens.", "TOO_LARGE")
 
     async def test_unknown_ids_are_null(self, ask: Ask) -> None:
         """An id that nobody has is no error; one of an unknown prefix needs no statement."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from graph_api.http.documents import NO_DOCUMENTS
 from graph_api.http.negotiation import Outcome
 from graph_api.http.refusal import Refused
 from graph_api.http.request import Asked, of_address, of_body
+from graph_api.limits import Limits
 
 TWO = "query A { __typename } mutation B { write }"
 
@@ -34,7 +36,7 @@ async def test_a_long_body_is_read_as_well() -> None:
 async def test_an_address_names_the_same() -> None:
     """Variables and extensions as JSON; what is empty is not there."""
     address = b"query=query+A+%7B+__typename+%7D&operationName=A&variables=%7B%22a%22%3A%22%C3%BC%22%7D&extensions="
-    assert await of_address(address) == Asked("query A { __typename }", {"a": "ü"}, "A")
+    assert await of_address(address, NO_DOCUMENTS, Limits()) == Asked("query A { __typename }", {"a": "ü"}, "A")
 
 
 @pytest.mark.parametrize(
@@ -55,7 +57,7 @@ async def test_an_address_names_the_same() -> None:
 async def test_an_address_that_is_no_request(address: bytes, message: str) -> None:
     """One line about what is wrong."""
     with pytest.raises(Refused) as caught:
-        await of_address(address)
+        await of_address(address, NO_DOCUMENTS, Limits())
     assert (caught.value.outcome, caught.value.message) == (Outcome.UNREADABLE, message)
 
 
@@ -66,14 +68,14 @@ async def test_an_address_that_is_no_request(address: bytes, message: str) -> No
 async def test_an_address_never_writes(query: str, operation: str) -> None:
     """Whatever the document holds beside: it is the operation that is meant which counts."""
     with pytest.raises(Refused) as caught:
-        await of_address(b"query=" + query.replace("#", "%23").encode() + b"&operationName=" + operation.encode())
+        await of_address(b"query=" + query.replace("#", "%23").encode() + b"&operationName=" + operation.encode(), NO_DOCUMENTS, Limits())
     assert (caught.value.outcome, caught.value.headers) == (Outcome.METHOD, ((b"allow", b"POST"),))
 
 
 @pytest.mark.parametrize(("query", "operation"), [(TWO, "A"), ('{ a(b: "mutation") }', ""), ("mutation {", ""), (TWO, ""), (TWO, "C")])
 async def test_what_writes_nothing_is_left_to_the_executor(query: str, operation: str) -> None:
     """Also what cannot be read, and what names no operation: it says why."""
-    given = await of_address(b"query=" + query.encode() + b"&operationName=" + operation.encode())
+    given = await of_address(b"query=" + query.encode() + b"&operationName=" + operation.encode(), NO_DOCUMENTS, Limits())
     assert given == Asked(query, None, operation or None)
 
 
@@ -81,13 +83,13 @@ async def test_a_document_may_be_named_by_its_hash() -> None:
     """By POST and by GET; its variables and its operation are as ever."""
     documents = {"sha256:ab": TWO}
     assert await of_body(b'{"documentId":"sha256:ab","operationName":"B","variables":{"a":1}}', documents) == Asked(TWO, {"a": 1}, "B")
-    assert await of_address(b"documentId=sha256%3Aab&operationName=A", documents) == Asked(TWO, None, "A")
+    assert await of_address(b"documentId=sha256%3Aab&operationName=A", documents, Limits()) == Asked(TWO, None, "A")
 
 
 async def test_an_address_never_writes_by_a_hash_either() -> None:
     """The text behind it counts."""
     with pytest.raises(Refused) as caught:
-        await of_address(b"documentId=sha256:ab&operationName=B", {"sha256:ab": TWO})
+        await of_address(b"documentId=sha256:ab&operationName=B", {"sha256:ab": TWO}, Limits())
     assert caught.value.outcome is Outcome.METHOD
 
 

@@ -11,6 +11,7 @@ from random import Random
 
 from graph_api.db import Database, Target
 from graph_api.execute import Asking, Executor
+from graph_api.limits import UNLIMITED
 from graph_api.records.record import Record
 from graph_api.schema import Built
 
@@ -74,7 +75,9 @@ class _Run:
         """Compare one operation after another until there are enough of them, or too many that differ."""
         sides, reach = self.sides, self.reach
         async with Database(Target(sides.uri, *sides.login, deadline=_PATIENCE)) as database:
-            differential = Differential(Executor(sides.built, database), database, sides.naive, sides.samples, sides.asking, self.counts)
+            differential = Differential(
+                Executor(sides.built, database, UNLIMITED), database, sides.naive, sides.samples, sides.asking, self.counts
+            )
             for name, operation in self.operations:
                 difference = await differential.find(operation, name)
                 self.counts["operations"] += 1

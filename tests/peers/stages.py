@@ -70,7 +70,7 @@ async def _stages(built: Built, database: Database, question: Question, asking: 
     for number in range(TURNS):
         variables = question.variables[number % len(question.variables)]
         clock = _Clock()
-        parsed = executor.document(question.document).parsed
+        parsed = executor.document(question.document)
         clock.lap("document")
         request = Request(question.document, parsed, None, variables)
         ready = compiler.prepare(request, asking.context)

@@ -1,0 +1,1 @@
+"""Loads that are measured, never tested by the clock."""
