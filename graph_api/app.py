@@ -23,17 +23,18 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from graph_api import ide
 from graph_api.db import Database
+from graph_api.documents import NO_DOCUMENTS
+from graph_api.documents import read as read_documents
 from graph_api.errors import DatabaseError
 from graph_api.execute import Executor
 from graph_api.guard import Guard, check_address
-from graph_api.http.documents import NO_DOCUMENTS
-from graph_api.http.documents import read as read_documents
 from graph_api.http.endpoint import Endpoint
 from graph_api.http.head import head_of
 from graph_api.http.negotiation import CLOSE, Outcome
 from graph_api.http.refusal import FAILED, Refused, refusal
 from graph_api.schema import Built, build
 from graph_api.settings import Settings
+from graph_api.warming import Warming
 
 _READY_WITHIN = 2.0  # seconds
 _PATHS = ("/graphql", "/graphql/")
@@ -57,9 +58,10 @@ def create(settings: Settings | None = None, built: Built | None = None) -> ASGI
     check_address(settings)
     database = Database.of(settings)
     built = built or build()
-    documents = read_documents(settings.documents, built.core) if settings.documents else NO_DOCUMENTS
-    endpoint = Endpoint(Executor(built, database, settings.limits), settings, documents)
-    return Guard(_Paths(endpoint, _others(database)), settings)
+    documents = read_documents(settings.documents, built.core, settings.limits) if settings.documents else NO_DOCUMENTS
+    executor = Executor(built, database, settings.limits)
+    warming = Warming(documents, executor, built.core, settings)
+    return Guard(_Paths(Endpoint(executor, settings, documents), _others(database, warming)), settings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +76,16 @@ class _Paths:
         await (self.graphql if is_graphql else self.others)(scope, receive, send)
 
 
-def _others(database: Database) -> ASGIApp:
+def _others(database: Database, warming: Warming) -> ASGIApp:
     """The IDE and the health of the service, which holds its connections as long as it lives."""
 
     @contextlib.asynccontextmanager
     async def life(app: Starlette) -> AsyncGenerator[None]:
-        async with database:
+        async with database, warming.beside(database):
             yield
 
     async def ready(request: Request) -> Response:
-        return await _ready(database, request)
+        return await _ready(database, warming, request)
 
     routes = [
         Route("/", _to_the_ide),
@@ -128,13 +130,15 @@ async def _questions(request: Request) -> Response:
     return JSONResponse([asdict(question) for question in ide.questions()])
 
 
-async def _ready(database: Database, request: Request) -> Response:
-    """Whether the database answers, and which it is."""
+async def _ready(database: Database, warming: Warming, request: Request) -> Response:
+    """Whether the database answers, and which it is; not before the trusted documents have been tried."""
     try:
         async with asyncio.timeout(_READY_WITHIN):
             server = await database.check()
     except (DatabaseError, TimeoutError):
         return _refused(Refused(Outcome.NOT_READY, "The database does not answer."), request)
+    if not warming.ready.is_set():
+        return _refused(Refused(Outcome.NOT_READY, "The trusted documents are still being run for the first time."), request)
     return JSONResponse({"status": "ready", "neo4j": server.version})
 
 

@@ -84,6 +84,9 @@ class Settings:
     documents: Annotated[
         Path | None, Description(f"{PREFIX}DOCUMENTS", "", kinds.file, "Manifest of the documents that may be asked for by their SHA-256.")
     ]
+    only_documents: Annotated[
+        bool, Description(f"{PREFIX}ONLY_DOCUMENTS", "false", kinds.yes_or_no, "Answer nothing but the documents of that manifest.")
+    ]
     pool_size: Annotated[int, Description(f"{PREFIX}POOL_SIZE", "32", kinds.whole_number(1, 1000), "Most connections to the database.")]
     lean_reader: Annotated[
         bool,
@@ -107,6 +110,8 @@ class Settings:
         settings = cls(**values, limits=limits)
         if settings.neo4j_uri and settings.neo4j_password is None:
             raise SettingError("NEO4J_PASSWORD is not set, but NEO4J_URI is: set the password of that server, or unset NEO4J_URI.")
+        if settings.only_documents and settings.documents is None:
+            raise SettingError("CUSTOMER_GRAPH_ONLY_DOCUMENTS is set, but CUSTOMER_GRAPH_DOCUMENTS is not: name the manifest.")
         return settings
 
 

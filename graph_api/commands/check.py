@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
+from graph_api import documents
 from graph_api.commands.console import Console
 from graph_api.commands.reach import reachable
 from graph_api.compile.render.promises import Promise, promises
@@ -21,9 +22,15 @@ _SHOWN = 5  # rows of a failing data test; all of them with --json
 
 
 def check(settings: Settings, console: Console) -> int:
-    """Builds the schema, runs the gates where there are any, then the data tests; the exit code is 1 when something fails."""
+    """Builds the schema, runs the gates where there are any, then the data tests; the exit code is 1 when something fails.
+
+    Raises SettingError with everything that is wrong in a manifest of trusted documents.
+    """
     built = build()
     console.say(f"schema   the model and {len(built.catalog.bodies)} fields of cypher/ fit together")
+    if settings.documents:
+        trusted = documents.read(settings.documents, built.core, settings.limits)
+        console.say(f"trusted  {len(trusted)} documents of {settings.documents.name} fit the schema")
     gates = _gates(console)
     found = _data(settings, console, promises(built.catalog, built.facts))
     if console.as_json:

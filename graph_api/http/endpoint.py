@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from graphql import ExecutionResult
 from starlette.types import Receive, Scope, Send
 
+from graph_api.documents import Document, Documents
 from graph_api.execute import Asking
 from graph_api.limits import Limits
 from graph_api.settings import Settings
@@ -18,7 +19,6 @@ from graph_api.settings import Settings
 from . import body, request
 from .compression import SMALLEST, compressed
 from .departure import Departed, unless_departed
-from .documents import Documents
 from .head import Head, head_of
 from .negotiation import JSON, STATUSES, Headers, Outcome, response_type, status_in, takes_gzip, takes_request
 from .refusal import FAILED, Refused, refusal
@@ -47,7 +47,7 @@ class Endpoint:
 
     executor: Answering
     settings: Settings
-    documents: Documents = field(default_factory=dict[str, str])
+    documents: Documents = field(default_factory=dict[str, Document])
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         head = head_of(scope)
@@ -68,6 +68,8 @@ class Endpoint:
             if head.method == "OPTIONS":
                 return Reply(status_in(media, Outcome.ALLOWED), STATUSES[Outcome.ALLOWED].headers)
             asked = await self._asked(head, receive)
+            if self.settings.only_documents and not asked.by_hash:
+                raise Refused(Outcome.ONLY_DOCUMENTS, "Only documents of the manifest are answered here: ask for one by its documentId.")
         except Refused as refused:
             return refusal(refused, head.request_id, media)
         asking = Asking.of(self.settings, request_id=head.request_id)

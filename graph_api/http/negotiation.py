@@ -35,6 +35,7 @@ class Outcome(Enum):
     UNREADABLE = auto()  # no request of GraphQL over HTTP
     NO_SUCH_DOCUMENT = auto()
     NO_PERSISTED_QUERIES = auto()
+    ONLY_DOCUMENTS = auto()
     FOREIGN_ORIGIN = auto()
     NOTHING_HERE = auto()
     NOT_READY = auto()
@@ -72,6 +73,7 @@ STATUSES = {
     Outcome.UNREADABLE: Status(400, 400, Code.BAD_REQUEST),
     Outcome.NO_SUCH_DOCUMENT: Status(400, 400, Code.DOCUMENT_NOT_FOUND),
     Outcome.NO_PERSISTED_QUERIES: Status(400, 400, Code.PERSISTED_QUERY_NOT_SUPPORTED),
+    Outcome.ONLY_DOCUMENTS: Status(403, 403, Code.DOCUMENT_REQUIRED),
     Outcome.FOREIGN_ORIGIN: Status(403, 403, Code.ORIGIN_REFUSED, (CLOSE,)),
     Outcome.NOTHING_HERE: Status(404, 404, Code.NOT_FOUND),
     Outcome.NOT_READY: Status(503, 503, Code.DATABASE_UNAVAILABLE),

@@ -9,10 +9,10 @@ from urllib.parse import parse_qsl
 
 from graphql import GraphQLError, OperationType, get_operation_ast, parse
 
+from graph_api.documents import NO_DOCUMENTS, Documents
 from graph_api.limits import Limits
 
 from . import json
-from .documents import NO_DOCUMENTS, Documents
 from .negotiation import Outcome
 from .refusal import Refused
 
@@ -35,6 +35,7 @@ class Asked:
     query: str
     variables: dict[str, Any] | None
     operation: str | None
+    by_hash: bool = False
 
 
 async def of_body(body: bytes, documents: Documents = NO_DOCUMENTS) -> Asked:
@@ -83,7 +84,7 @@ def _asked(given: Any, documents: Documents) -> Asked:
     query = _document(fields, documents) if fields.get("documentId") else fields.get("query")
     if not query:
         raise _without_a_query(fields)
-    return Asked(query, fields.get("variables"), fields.get("operationName") or None)
+    return Asked(query, fields.get("variables"), fields.get("operationName") or None, bool(fields.get("documentId")))
 
 
 def _document(fields: dict[str, Any], documents: Documents) -> str:
@@ -92,7 +93,7 @@ def _document(fields: dict[str, Any], documents: Documents) -> str:
         raise Refused(Outcome.UNREADABLE, "There are both a query and a documentId in the request: send one of them.")
     if identifier not in documents:
         raise Refused(Outcome.NO_SUCH_DOCUMENT, f"No document {identifier!r} is kept here: send its text as query.")
-    return documents[identifier]
+    return documents[identifier].text
 
 
 def _without_a_query(fields: dict[str, Any]) -> Refused:

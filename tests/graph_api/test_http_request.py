@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from graphql import parse
 
-from graph_api.http.documents import NO_DOCUMENTS
+from graph_api.documents import NO_DOCUMENTS, Document
 from graph_api.http.negotiation import Outcome
 from graph_api.http.refusal import Refused
 from graph_api.http.request import Asked, of_address, of_body
@@ -81,15 +82,17 @@ async def test_what_writes_nothing_is_left_to_the_executor(query: str, operation
 
 async def test_a_document_may_be_named_by_its_hash() -> None:
     """By POST and by GET; its variables and its operation are as ever."""
-    documents = {"sha256:ab": TWO}
-    assert await of_body(b'{"documentId":"sha256:ab","operationName":"B","variables":{"a":1}}', documents) == Asked(TWO, {"a": 1}, "B")
-    assert await of_address(b"documentId=sha256%3Aab&operationName=A", documents, Limits()) == Asked(TWO, None, "A")
+    documents = {"sha256:ab": Document(TWO, parse(TWO))}
+    assert await of_body(b'{"documentId":"sha256:ab","operationName":"B","variables":{"a":1}}', documents) == Asked(
+        TWO, {"a": 1}, "B", by_hash=True
+    )
+    assert await of_address(b"documentId=sha256%3Aab&operationName=A", documents, Limits()) == Asked(TWO, None, "A", by_hash=True)
 
 
 async def test_an_address_never_writes_by_a_hash_either() -> None:
     """The text behind it counts."""
     with pytest.raises(Refused) as caught:
-        await of_address(b"documentId=sha256:ab&operationName=B", {"sha256:ab": TWO}, Limits())
+        await of_address(b"documentId=sha256:ab&operationName=B", {"sha256:ab": Document(TWO, parse(TWO))}, Limits())
     assert caught.value.outcome is Outcome.METHOD
 
 
