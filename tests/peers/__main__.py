@@ -40,11 +40,13 @@ def main() -> int:
     options = _parser().parse_args()
     try:
         found = _render(options.render) if options.render else _race(options) if options.part == "race" else _look_closer(options)
-    except (CustomerGraphError, NpmError, WrkError) as error:
+    except (CustomerGraphError, NpmError, WrkError, OSError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
     if options.json:
         sys.stdout.write(orjson.dumps(found).decode() + "\n")
+    elif options.part == "race":
+        sys.stdout.write(markdown(Results.read(options.render or options.results)))
     return 0
 
 
@@ -93,11 +95,9 @@ def _ask(server: Server, size: tuple[int, int], wanted: list[Question], kept: tu
 
 
 def _render(path: Path) -> dict[str, Any]:
-    """The tables on standard output, the pictures beside the file."""
-    results = Results.read(path)
-    for name, picture in pictures(results).items():
+    """The content of a file of results, its pictures written beside it."""
+    for name, picture in pictures(Results.read(path)).items():
         path.with_name(name).write_text(picture, encoding="utf-8")
-    sys.stderr.write(markdown(results))
     return orjson.loads(path.read_bytes())
 
 

@@ -54,11 +54,11 @@ async def questions(database: Database) -> tuple[Question, ...]:
         Question("one", "one customer", ids),
         Question("whole", "360° of five parts", ids),
         Question("many", "100 customers × 10 interactions", steps),
-        Question("neighbour", "whose order is this: a filter on a neighbour", numbers),
-        Question("page", "page 50 of 20, filtered and ordered", _pages()),
-        Question("groups", "all interactions by channel and quarter", ({},)),
+        Question("neighbour", "filter on a neighbour", numbers),
+        Question("page", "page 50, filtered and ordered", _pages()),
+        Question("groups", "groups of all interactions", ({},)),
         Question("roots", "12 roots in one document", roots),
-        Question("new", "360° in words never seen before", ids, new=True),
+        Question("new", "360° in new words", ids, new=True),
     )
 
 

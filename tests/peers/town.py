@@ -8,7 +8,7 @@ page of ten to be full. So every size has the same sorts of people in the same s
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, cast
@@ -55,12 +55,22 @@ async def grow(database: Database, customers: int) -> None:
     (size,) = await database.rows(statement("size"))
     wanted = round((customers - district.customers) / len(district.rows[Customer]))
     complete = (size["needs"] - district.needs) // len(district.rows[Need])
-    for first in range(complete + 1, wanted + 1, _DISTRICTS_AT_ONCE):
-        numbers = range(first, min(first + _DISTRICTS_AT_ONCE, wanted + 1))
-        if first == 1:
-            await _write(database, Interaction, _numbered(district, Interaction, range(1)))
-        for kind in _COPIED:
-            await _write(database, kind, await asyncio.to_thread(_numbered, district, kind, numbers))
+    writing: asyncio.Task[None] | None = None
+    for kind, numbers in _portions(complete + 1, wanted + 1):
+        rows = await asyncio.to_thread(_numbered, district, kind, numbers)  # while the ones before are written
+        if writing:
+            await writing
+        writing = asyncio.create_task(_write(database, kind, rows))
+    if writing:
+        await writing
+
+
+def _portions(first: int, end: int) -> Iterator[tuple[type[Record], range]]:
+    """What is written one after the other: some districts, kind by kind; the very first talks are those of the town itself."""
+    if first == 1:
+        yield Interaction, range(1)
+    for start in range(first, end, _DISTRICTS_AT_ONCE):
+        yield from ((kind, range(start, min(start + _DISTRICTS_AT_ONCE, end))) for kind in _COPIED)
 
 
 async def _write(database: Database, kind: type[Record], rows: list[Row]) -> None:
