@@ -193,7 +193,8 @@ def docs(only_check: bool, as_json: bool) -> int:
 @click.option("--rounds", type=click.IntRange(1), help="How often everybody has a turn with each question.")
 @click.option("--seconds", type=click.IntRange(1), help="How long a turn lasts at least.")
 @click.option("--folder", type=_PATH, metavar="FOLDER", help="Keep the databases there for the next run.")
-@click.option("--results", type=_PATH, metavar="FILE", help="Write the figures there, and ask for nothing that they have.")
+@click.option("--results", type=_PATH, metavar="FILE", help="Write the figures there, after each question.")
+@click.option("--resume", is_flag=True, help="Take up a run that was cut off.")
 @click.option(
     "--render",
     type=click.Path(exists=True, dir_okay=False, resolve_path=True),

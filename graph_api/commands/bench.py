@@ -29,6 +29,6 @@ def bench(console: Console, wishes: Mapping[str, Any]) -> int:
 def _words(wishes: Mapping[str, Any]) -> Iterator[str]:
     """The options as they are written; what was not given is left to the benchmark."""
     for name, value in wishes.items():
-        values = value if name in _SEVERAL else (value,)
+        values = value if name in _SEVERAL else () if value is True else (value,)
         if value:
             yield from (f"--{name}", *map(str, values))

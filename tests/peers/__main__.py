@@ -30,7 +30,6 @@ from .services import serving
 from .wrk import WrkError, ensure_wrk
 
 SIZES = (MAIN, MAIN // 10, MAIN * 10)
-RESULTS = Path(__file__).parent / "results" / "figures.json"
 _CLIENTS, _CLIENTS_OF_GROWTH = (1, 4, 16, 64), (1, 16)
 _ALONE: dict[str, Callable[[Settings], Coroutine[Any, Any, dict[str, Any]]]] = {"plans": plans.examine, "stages": stages.examine}
 
@@ -58,7 +57,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seconds", type=int, default=1, help="of each turn at least")
     parser.add_argument("--folder", type=Path, help="keeps the databases for the next run")
-    parser.add_argument("--results", type=Path, default=RESULTS, help="written after each question; what it has is not asked again")
+    kept = Settings.read({}).download_dir / "bench" / "figures.json"
+    parser.add_argument("--results", type=Path, default=kept, help="written after each question (%(default)s)")
+    parser.add_argument("--resume", action="store_true", help="take up the run that wrote the results: what they have is not asked again")
     parser.add_argument("--render", type=Path, metavar="FILE", help="only tables and pictures of such a file")
     parser.add_argument("--json", action="store_true", help="JSON on standard output, tables on standard error")
     return parser
@@ -66,8 +67,10 @@ def _parser() -> argparse.ArgumentParser:
 
 def _race(options: argparse.Namespace) -> dict[str, Any]:
     ensure_wrk()
-    effort = {"rounds": options.rounds, "seconds": options.seconds}
-    results = Results.read(options.results) if options.results.exists() else Results(machine(), effort)
+    results = Results(machine(), {"rounds": options.rounds, "seconds": options.seconds})
+    if options.resume:
+        results = Results.read(options.results)
+        options.rounds, options.seconds = results.effort["rounds"], results.effort["seconds"]
     for size in options.customers:
         with running(options.folder and options.folder / str(size)) as server:
             results.machine["Neo4j"] = server.version

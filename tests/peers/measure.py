@@ -89,34 +89,41 @@ class Figure:
 
 def measure(runners: Sequence[Runner], question: Question, effort: Effort) -> list[Figure]:
     """All turns of everybody."""
-    # Asked twice: everything is planned, compiled and cached before the rate is taken, and before anything counts.
-    rates = {each.name: _warm(each, question, effort.seconds, _warm(each, question, effort.seconds, 100.0)) for each in runners}
+    rates = {each.name: _warm(each, question, effort.seconds) for each in runners}
     found: list[Figure] = []
     for turn in range(effort.rounds):
         order = [*runners[turn % len(runners) :], *runners[: turn % len(runners)]]
         for clients in effort.clients:
-            found += [
-                _turn(runner, question, (clients, seconds, rates[runner.name]), effort.database)
-                for runner in order
-                if (seconds := turn_seconds(clients, rates[runner.name], effort.seconds))
+            turns = [(runner, turn_seconds(clients, rates[runner.name], effort.seconds)) for runner in order]
+            figures = [
+                _turn(runner, question, (clients, seconds, rates[runner.name]), effort.database) for runner, seconds in turns if seconds
             ]
+            found += filter(None, figures)
     return found
 
 
 def turn_seconds(clients: int, rate: float, least: int) -> int:
     """How long a turn lasts so that each client is answered a few times; 0 where that takes too long."""
-    seconds = max(least, math.ceil(_TURNS_OF_EACH * clients / rate))
+    seconds = max(least, math.ceil(_TURNS_OF_EACH * clients / max(rate, 0.01)))
     return seconds if seconds <= max(least, _LONGEST) else 0
 
 
-def _warm(runner: Runner, question: Question, seconds: int, rate: float) -> float:
-    return runner.ask(question, _WARM_CLIENTS, max(seconds, turn_seconds(_WARM_CLIENTS, rate, seconds)), rate).rate
+def _warm(runner: Runner, question: Question, seconds: int) -> float:
+    """The rate with a few clients, after a first time in which everything is planned, compiled and cached."""
+    first = runner.ask(question, _WARM_CLIENTS, seconds, 100.0)
+    while not first.requests:
+        seconds *= 4
+        first = runner.ask(question, _WARM_CLIENTS, seconds, 100.0)
+    return runner.ask(question, _WARM_CLIENTS, max(seconds, turn_seconds(_WARM_CLIENTS, first.rate, seconds)), first.rate).rate
 
 
-def _turn(runner: Runner, question: Question, how: tuple[int, int, float], database: int) -> Figure:
+def _turn(runner: Runner, question: Question, how: tuple[int, int, float], database: int) -> Figure | None:
+    """One turn; None when nobody was answered in it."""
     before = [_processor_time(pid) for pid in (runner.pid, database)]
     asked = runner.ask(question, *how)
     own, neo4j = (_processor_time(pid) - then for pid, then in zip((runner.pid, database), before, strict=True))
+    if not asked.requests:
+        return None
     return Figure(runner.name, how[0], asked.rate, asked.median, asked.p99, own / asked.requests, neo4j / asked.requests)
 
 

@@ -18,7 +18,7 @@ Point = tuple[float, float]
 COLOURS = {OURS: "#2f81f7", NEO4J_GRAPHQL: "#e5534b", HAND: "#3fa34d", STOCK: "#c69026", LIMIT: "#8b949e"}
 _COLUMNS, _WIDTH, _HEIGHT, _TOP = 4, 250, 190, 60
 _LEFT, _RIGHT, _ABOVE, _BELOW = 46, 14, 30, 30  # of the drawing in a panel
-_STYLE = "text{font:11px sans-serif;fill:#57606a}.b{font-weight:bold}@media(prefers-color-scheme:dark){text{fill:#adbac7}}"
+_STYLE = "text{font:11px sans-serif;fill:#6e7781}.b{font-weight:bold}@media(prefers-color-scheme:dark){text{fill:#adbac7}}"
 
 
 @dataclass(frozen=True)
