@@ -130,11 +130,11 @@ def test_a_turn_is_long_enough_for_everybody(clients: int, rate: float, seconds:
 
 def test_wordings_are_all_different_and_ask_the_same() -> None:
     """As many as the fields have orders, each with all of them."""
-    wordings = Wordings("query Q($id: ID!) {\n  customer(id: $id) { id name orders(first: 5) { nodes { id } } }\n}\n")
-    made = [wordings.wording(number) for number in range(factorial(3))]
-    assert len({print_ast(parse(each)) for each in made}) == 6
-    assert made[0] == "query Q($id: ID!) {\n  customer(id: $id) { id name orders(first: 5) { nodes { id } } }\n}\n"
-    assert made[5] == "query Q($id: ID!) {\n  customer(id: $id) { orders(first: 5) { nodes { id } } name id }\n}\n"
+    wordings = Wordings("query Q($id: ID!) {\n  customer(id: $id) { id name kind orders(first: 5) { nodes { id } } }\n}\n")
+    made = [wordings.wording(number) for number in range(factorial(4))]
+    assert len({print_ast(parse(each)) for each in made}) == 24
+    assert made[0] == "query Q($id: ID!) {\n  customer(id: $id) { id name kind orders(first: 5) { nodes { id } } }\n}\n"
+    assert made[-1] == "query Q($id: ID!) {\n  customer(id: $id) { orders(first: 5) { nodes { id } } kind name id }\n}\n"
 
 
 def test_values_are_taken_at_equal_distances() -> None:

@@ -21,7 +21,7 @@ from . import plans, stages
 from .contest import compare, contenders
 from .graph import Server, fill, running
 from .measure import Effort, measure, over_http, without_answers
-from .names import MAIN, OURS
+from .names import GROWING, MAIN, OURS
 from .pictures import pictures
 from .questions import Question, questions
 from .report import markdown, table
@@ -30,7 +30,7 @@ from .services import serving
 from .wrk import WrkError, ensure_wrk
 
 SIZES = (MAIN, MAIN // 10, MAIN * 10)
-_CLIENTS, _CLIENTS_OF_GROWTH = (1, 4, 16, 64), (1, 16)
+_CLIENTS, _CLIENTS_OF_GROWTH = (1, 4, 16, 64), (1,)
 _ALONE: dict[str, Callable[[Settings], Coroutine[Any, Any, dict[str, Any]]]] = {"plans": plans.examine, "stages": stages.examine}
 
 
@@ -87,7 +87,10 @@ def _ask(server: Server, size: tuple[int, int], wanted: list[Question], kept: tu
         everybody = contenders(services)
         ours = next(each for each in everybody if each.name == OURS)
         runners = [*map(over_http, everybody), without_answers(ours, build(), server.settings)]
-        effort = Effort(options.rounds, options.seconds, _CLIENTS if size[0] == MAIN else _CLIENTS_OF_GROWTH, server.pid)
+        clients = _CLIENTS
+        if size[0] != MAIN:
+            runners, clients = [each for each in runners if each.name in GROWING], _CLIENTS_OF_GROWTH
+        effort = Effort(options.rounds, options.seconds, clients, server.pid)
         for question in wanted:
             before, alike = os.getloadavg()[0], compare(everybody, question)
             figures = tuple(measure(runners, question, effort))
