@@ -122,9 +122,9 @@ def test_answers_that_failed_are_no_figures(output: str, complaint: str) -> None
     assert str(raised.value) == complaint
 
 
-@pytest.mark.parametrize(("clients", "rate", "seconds"), [(1, 1000.0, 2), (64, 100.0, 3), (64, 32.0, 8), (64, 4.0, 0)])
+@pytest.mark.parametrize(("clients", "rate", "seconds"), [(1, 1000.0, 2), (64, 100.0, 3), (64, 32.0, 8), (64, 4.0, 0), (1, 0.1, 12)])
 def test_a_turn_is_long_enough_for_everybody(clients: int, rate: float, seconds: int) -> None:
-    """Each client is answered four times in it; where that would take too long there is no turn."""
+    """Each client is answered four times in it; where that would take too long, there is no turn for several."""
     assert turn_seconds(clients, rate, 2) == seconds
 
 
@@ -145,7 +145,14 @@ def test_values_are_taken_at_equal_distances() -> None:
 def test_answers_of_the_rival_take_our_form() -> None:
     """Lists for one thing, minor units and instants with milliseconds are its own way to say the same."""
     line: dict[str, Any] = {"id": "lin", "position": 1, "quantity": 2, "paidMinor": 1250, "currency": "EUR", "product": []}
-    order = {"id": "ord", "number": "7", "status": "DELIVERED", "orderedAt": "2026-01-01T00:00:00.000Z", "netMinor": 5, "currency": "EUR"}
+    order: dict[str, Any] = {
+        "id": "ord",
+        "number": "7",
+        "status": "DELIVERED",
+        "orderedAt": "2026-01-01T00:00:00.000Z",
+        "netMinor": 5,
+        "currency": "EUR",
+    }
     order["lines"] = [line]
     customer: dict[str, Any] = {
         "id": "cus",

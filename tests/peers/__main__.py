@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 from collections.abc import Callable, Coroutine
 from pathlib import Path
@@ -35,13 +36,16 @@ _ALONE: dict[str, Callable[[Settings], Coroutine[Any, Any, dict[str, Any]]]] = {
 
 
 def main() -> int:
-    """Do what was asked for; the exit code, 1 when something that is needed is missing."""
+    """Do what was asked for; the exit code, 1 when something that is needed is missing, 130 when it was cut off."""
     options = _parser().parse_args()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # what was started ends too
     try:
         found = _render(options.render) if options.render else _race(options) if options.part == "race" else _look_closer(options)
     except (CustomerGraphError, NpmError, WrkError, OSError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
+    except KeyboardInterrupt:
+        return 130
     if options.json:
         sys.stdout.write(orjson.dumps(found).decode() + "\n")
     elif options.part == "race":

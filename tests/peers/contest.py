@@ -16,7 +16,7 @@ from .questions import Question, Values, Wordings, walk
 from .services import Service
 from .texts import document
 
-_COMPARED = 16  # answers to each question
+_COMPARED, _COMPARED_OF_NEW = 16, 4  # answers to each question
 _PATIENCE = 120.0  # seconds
 
 Put = Callable[[Question, Values, int], Any]
@@ -69,13 +69,14 @@ def compare(everybody: Sequence[Contender], question: Question) -> int:
         if question.name == "page":
             for contender in everybody:
                 contender.after["page"] = [_page_50(client, contender, question, values) for values in question.variables]
-        bodies = [contender.requests(question, _COMPARED) for contender in everybody]
+        count = _COMPARED_OF_NEW if question.new else _COMPARED
+        bodies = [contender.requests(question, count) for contender in everybody]
         for number, requests in enumerate(zip(*bodies, strict=True)):
             answers = [_compared(each.ask(client, question, body)) for each, body in zip(everybody, requests, strict=True)]
             assert _is_full(question, answers[0]), (question.name, answers[0])
             for contender, answer in zip(everybody, answers, strict=True):
                 assert answer == answers[0], f"{contender.name}, {question.name} {question.values(number)}: {answer} is not {answers[0]}"
-    return _COMPARED
+    return count
 
 
 def _page_50(client: httpx.Client, contender: Contender, question: Question, values: Values) -> Values:

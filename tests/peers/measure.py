@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import os
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,7 @@ from .wrk import Asked
 _TURNS_OF_EACH = 4  # answers that each client gets in a turn at least
 _LONGEST = 12  # seconds of a turn; where that many clients would need more, they only stand in line, and are left out
 _WARM_CLIENTS = 4
+_WAIT, _MOST_WAITS = 0.06, 200  # seconds, and how often they are waited for
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,7 @@ class Figure:
 
 def measure(runners: Sequence[Runner], question: Question, effort: Effort) -> list[Figure]:
     """All turns of everybody."""
-    rates = {each.name: _warm(each, question, effort.seconds) for each in runners}
+    rates = {each.name: _warm(each, question, effort) for each in runners}
     found: list[Figure] = []
     for turn in range(effort.rounds):
         order = [*runners[turn % len(runners) :], *runners[: turn % len(runners)]]
@@ -103,18 +105,22 @@ def measure(runners: Sequence[Runner], question: Question, effort: Effort) -> li
 
 
 def turn_seconds(clients: int, rate: float, least: int) -> int:
-    """How long a turn lasts so that each client is answered a few times; 0 where that takes too long."""
+    """How long a turn lasts so that each client is answered a few times; 0 where that takes too long for more than one."""
     seconds = max(least, math.ceil(_TURNS_OF_EACH * clients / max(rate, 0.01)))
-    return seconds if seconds <= max(least, _LONGEST) else 0
+    most = max(least, _LONGEST)
+    return seconds if seconds <= most else most if clients == 1 else 0
 
 
-def _warm(runner: Runner, question: Question, seconds: int) -> float:
+def _warm(runner: Runner, question: Question, effort: Effort) -> float:
     """The rate with a few clients, after a first time in which everything is planned, compiled and cached."""
-    first = runner.ask(question, _WARM_CLIENTS, seconds, 100.0)
+    seconds, first = effort.seconds, runner.ask(question, _WARM_CLIENTS, effort.seconds, 100.0)
     while not first.requests:
         seconds *= 4
         first = runner.ask(question, _WARM_CLIENTS, seconds, 100.0)
-    return runner.ask(question, _WARM_CLIENTS, max(seconds, turn_seconds(_WARM_CLIENTS, first.rate, seconds)), first.rate).rate
+    _settle(runner.pid, effort.database)
+    second = runner.ask(question, _WARM_CLIENTS, max(seconds, turn_seconds(_WARM_CLIENTS, first.rate, seconds)), first.rate)
+    _settle(runner.pid, effort.database)
+    return second.rate
 
 
 def _turn(runner: Runner, question: Question, how: tuple[int, int, float], database: int) -> Figure | None:
@@ -122,9 +128,19 @@ def _turn(runner: Runner, question: Question, how: tuple[int, int, float], datab
     before = [_processor_time(pid) for pid in (runner.pid, database)]
     asked = runner.ask(question, *how)
     own, neo4j = (_processor_time(pid) - then for pid, then in zip((runner.pid, database), before, strict=True))
+    _settle(runner.pid, database)
     if not asked.requests:
         return None
     return Figure(runner.name, how[0], asked.rate, asked.median, asked.p99, own / asked.requests, neo4j / asked.requests)
+
+
+def _settle(*pids: int) -> None:
+    """Waits until what was asked at the end of a turn and never answered is done: it must not fall on the next one's turn."""
+    for _ in range(_MOST_WAITS):
+        before = sum(map(_processor_time, pids))
+        time.sleep(_WAIT)
+        if sum(map(_processor_time, pids)) - before < _WAIT * 1000 / 2:
+            return
 
 
 def _processor_time(pid: int) -> float:
