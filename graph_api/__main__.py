@@ -25,6 +25,7 @@ from graph_api.settings import Settings, descriptions
 _F = TypeVar("_F", bound=Callable[..., Any])
 
 _PORT = click.IntRange(0, 65535)
+_PATH = click.Path(path_type=Path, resolve_path=True)
 _json = click.option("--json", "as_json", is_flag=True, help="Print for programs: JSON, one value a line.")
 _variables = click.option("--variables", metavar="JSON", help="Values of the operation's variables, a JSON object.")
 _operation = click.option("--operation", "name", default="", metavar="NAME", help="Which operation, where the document has several.")
@@ -185,6 +186,32 @@ def docs(only_check: bool, as_json: bool) -> int:
     from graph_api.commands import docs as pages
 
     return pages.docs(Console(as_json), only_check=only_check)
+
+
+@cli.command()
+@click.option("--customers", type=click.IntRange(1_000), multiple=True, help="Size of the graph; several times for several.")
+@click.option("--questions", metavar="NAME", multiple=True, help="Only this question; several times for several.")
+@click.option("--rounds", type=click.IntRange(1), help="How often everybody has a turn with each question.")
+@click.option("--seconds", type=click.IntRange(1), help="How long a turn lasts at least.")
+@click.option("--folder", type=_PATH, metavar="FOLDER", help="Keep the databases there for the next run.")
+@click.option("--results", type=_PATH, metavar="FILE", help="Write the figures there, after each question.")
+@click.option("--resume", is_flag=True, help="Take up a run that was cut off.")
+@click.option(
+    "--render",
+    type=click.Path(exists=True, dir_okay=False, resolve_path=True),
+    metavar="FILE",
+    help="Measure nothing: tables and pictures of such a file.",
+)
+@_json
+@example("customer-graph bench --customers 10000 --questions one --questions whole")
+def bench(as_json: bool, **wishes: Any) -> int:
+    """Measure this program beside its peers.
+
+    Needs a checkout, wrk and 25 minutes: @neo4j/graphql, stock Strawberry, the bare driver and the database alone, over one Neo4j.
+    """
+    from graph_api.commands import bench as benchmark
+
+    return benchmark.bench(Console(as_json), wishes)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

@@ -23,7 +23,7 @@ from graph_api.execute import Asking, Executor
 from graph_api.schema import Built
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ("check", "demo", "docs", "load", "query", "refresh", "reset", "serve", "show")
+COMMANDS = ("bench", "check", "demo", "docs", "load", "query", "refresh", "reset", "serve", "show")
 PETERSON = '{ customers(filter: { displayName: { eq: "Margaret Peterson" } }) { nodes { addressAs } } }'
 WINDOW = "{ window(unit: MONTH, mode: CALENDAR) { from } }"
 
@@ -271,6 +271,15 @@ def test_a_report_that_cannot_be_written_is_named(over_stories: Shell) -> None:
     """The file and the reason."""
     ended = over_stories("load", "stories", "--dry-run", "--json", "--report", "nowhere/ledger.json")
     assert (ended.code, ended.err) == (1, "nowhere/ledger.json: No such file or directory.\n")
+
+
+def test_bench_shows_what_was_measured_before(shell: Shell, tmp_path: Path) -> None:
+    """Nothing is measured again for it; the pictures lie beside the file."""
+    figures = tmp_path / "figures.json"
+    figures.write_text('{"machine": {"cores": 2}, "effort": {"rounds": 3, "seconds": 1}, "answered": []}')
+    said = "Measured on: 2 cores; 3 rounds of 1 s at least; load average 0.0 to 0.0.\n"
+    assert shell("bench", "--render", str(figures)) == Outcome(0, said, "")
+    assert sorted(each.name for each in tmp_path.glob("*.svg")) == ["growth.svg", "latency.svg", "throughput.svg"]
 
 
 def test_refresh_says_that_there_is_nothing_yet(shell: Shell) -> None:

@@ -1,132 +1,129 @@
-"""All contenders brought up over one database, their answers compared before anything is measured."""
+"""Everybody who is asked over HTTP: how a question is put to each, and their answers compared before anything is measured."""
 
 from __future__ import annotations
 
-import asyncio
-import os
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager
+import itertools
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import httpx
 import orjson
 
-from graph_api.db import Database
-from graph_api.execute import Asking, Executor
-from graph_api.schema import build
-from graph_api.settings import Settings
+from . import neo4j_graphql
+from .names import HAND, NEO4J_GRAPHQL, OURS, STOCK
+from .questions import Question, Values, Wordings, walk
+from .services import Service
+from .texts import document
 
-from .client import Connection, post
-from .hand import Hand, driver_of
-from .questions import Question
-from .services import HAND, OURS, STOCK, Service
+_COMPARED, _COMPARED_OF_NEW = 16, 4  # answers to each question
+_PATIENCE = 120.0  # seconds
 
-CONCURRENCY = 16
-OURS_IN_PROCESS, HAND_IN_PROCESS = "ours-in-process", "hand-in-process"
-TITLES = {
-    OURS: "ours, GraphQL over HTTP",
-    HAND: "(a) by hand, over HTTP",
-    STOCK: "(b) stock Strawberry with loaders, over HTTP",
-    OURS_IN_PROCESS: "ours, in process",
-    HAND_IN_PROCESS: "(a) by hand, in process",
-}
-
-Ask = Callable[[int], Awaitable[bytes]]
-Answer = Callable[[Question, Mapping[str, Any]], Awaitable[bytes]]
+Put = Callable[[Question, Values, int], Any]
+Read = Callable[[Question, Any], Any]
 
 
 @dataclass(frozen=True)
-class OverHttp:
-    """Somebody who is asked over keep-alive connections."""
+class Contender:
+    """A service: `put` makes the content of a request from question, variables and number, `read` brings its data into our form."""
 
     name: str
-    pid: int
-    port: int
-    connections: Sequence[Connection]
+    service: Service
+    put: Put
+    read: Read
+    after: dict[str, list[Values]] = field(default_factory=dict[str, list[Values]])  # variables that a question asks for beforehand
+    unasked: Iterator[int] = field(default_factory=itertools.count)  # numbers of wordings
 
-    async def open(self) -> None:
-        """Connects anew."""
-        for connection in self.connections:
-            await connection.open()
+    def address(self, question: Question) -> str:
+        """Where it is asked."""
+        path = question.name if self.name == HAND else "graphql"
+        return f"http://127.0.0.1:{self.service.port}/{path}"
 
-    def asks(self, question: Question) -> list[Ask]:
-        """For each connection a function that sends the request of a number and waits for its answer."""
-        by_hand = self.name == HAND
-        bodies = [orjson.dumps(values) for values in question.variables] if by_hand else question.bodies()
-        path = f"/{question.name}" if by_hand else "/graphql"
-        requests = [post(self.port, path, body) for body in bodies]
+    def requests(self, question: Question, count: int) -> list[bytes]:
+        """The bodies of so many requests; the same ones each time, unless the question has to be new."""
+        variables = self.after.get(question.name) or question.variables
+        numbers = itertools.islice(self.unasked, count) if question.new else range(count)
+        return [orjson.dumps(self.put(question, variables[number % len(variables)], number)) for number in numbers]
 
-        def of(connection: Connection) -> Ask:
-            return lambda number: connection.send(requests[number % len(requests)])
-
-        return [of(connection) for connection in self.connections]
-
-
-@dataclass(frozen=True)
-class InProcess:
-    """Somebody who is called in the process of the benchmark."""
-
-    name: str
-    answer: Answer
-    pid: int = field(default_factory=os.getpid)
-
-    async def open(self) -> None:
-        """Nothing to do: the driver minds its own connections."""
-
-    def asks(self, question: Question) -> list[Ask]:
-        """The same function for everybody who asks at the same time."""
-        values = question.variables
-        return [lambda number: self.answer(question, values[number % len(values)])] * CONCURRENCY
+    def ask(self, client: httpx.Client, question: Question, body: bytes) -> Any:
+        """The data of an answer in our form. Raises AssertionError when it has errors."""
+        answer = orjson.loads(client.post(self.address(question), content=body, headers={"Content-Type": "application/json"}).content)
+        assert set(answer) == {"data"}, f"{self.name}, {question.name}: {answer}"
+        return self.read(question, answer["data"])
 
 
-Contender = OverHttp | InProcess
+def contenders(services: Mapping[str, Service]) -> list[Contender]:
+    """All of them."""
+    how = {
+        OURS: (_graphql(), _as_it_is),
+        STOCK: (_graphql(), _as_it_is),
+        HAND: (_by_hand, _as_it_is),
+        NEO4J_GRAPHQL: (neo4j_graphql.putting(), neo4j_graphql.read),
+    }
+    return [Contender(name, service, *how[name]) for name, service in services.items()]
 
 
-@asynccontextmanager
-async def contest(settings: Settings, services: Mapping[str, Service]) -> AsyncGenerator[list[Contender]]:
-    """Everybody, connected."""
-    over_http = [OverHttp(name, one.pid, one.port, [Connection(one.port) for _ in range(CONCURRENCY)]) for name, one in services.items()]
-    async with Database.of(settings) as database, driver_of(settings) as driver:
-        yield [*over_http, InProcess(OURS_IN_PROCESS, _ours(settings, database)), InProcess(HAND_IN_PROCESS, _by_hand(Hand(driver)))]
-    for contender in over_http:
-        for connection in contender.connections:
-            connection.close()
-
-
-async def compare(contenders: Sequence[Contender], question: Question) -> int:
+def compare(everybody: Sequence[Contender], question: Question) -> int:
     """How many answers everybody gave alike; that is all of them. Raises AssertionError at the first difference."""
-    asks = [contender.asks(question)[0] for contender in contenders]
-    for contender in contenders:
-        await contender.open()
-    for number, values in enumerate(question.variables):
-        answers = [orjson.loads(content) for content in await asyncio.gather(*(ask(number) for ask in asks))]
-        for contender, answer in zip(contenders, answers, strict=True):
-            alike = answer == {"data": answers[0]["data"]}
-            assert alike, f"{contender.name}, {question.name} {values}: {orjson.dumps(answer)!r} is not {orjson.dumps(answers[0])!r}"
-        assert _is_full(answers[0]["data"]), (question.name, values)
-    return len(question.variables)
+    with httpx.Client(timeout=_PATIENCE) as client:
+        if question.name == "page":
+            for contender in everybody:
+                contender.after["page"] = [_page_50(client, contender, question, values) for values in question.variables]
+        count = _COMPARED_OF_NEW if question.new else _COMPARED
+        bodies = [contender.requests(question, count) for contender in everybody]
+        for number, requests in enumerate(zip(*bodies, strict=True)):
+            answers = [_compared(each.ask(client, question, body)) for each, body in zip(everybody, requests, strict=True)]
+            assert _is_full(question, answers[0]), (question.name, answers[0])
+            for contender, answer in zip(everybody, answers, strict=True):
+                assert answer == answers[0], f"{contender.name}, {question.name} {question.values(number)}: {answer} is not {answers[0]}"
+    return count
 
 
-def _ours(settings: Settings, database: Database) -> Answer:
-    executor = Executor(build(), database)
-
-    async def answer(question: Question, variables: Mapping[str, Any]) -> bytes:
-        result = await executor.answer(question.document, variables, asking=Asking.of(settings))
-        return orjson.dumps(result.formatted)
-
-    return answer
-
-
-def _by_hand(hand: Hand) -> Answer:
-    async def answer(question: Question, variables: Mapping[str, Any]) -> bytes:
-        return await hand.answer(question.name, variables)
-
-    return answer
+def _page_50(client: httpx.Client, contender: Contender, question: Question, values: Values) -> Values:
+    """The variables of page 50, with the cursor that the contender itself hands out on the way there."""
+    cursor = None
+    for stride in walk(values):
+        (body,) = [orjson.dumps(contender.put(question, {**stride, "after": cursor}, 0))]
+        cursor = contender.ask(client, question, body)["interactions"]["pageInfo"]["endCursor"]
+    return {**values, "after": cursor}
 
 
-def _is_full(data: Any) -> bool:
+def _graphql() -> Put:
+    """As our service and stock Strawberry are asked."""
+    wordings = Wordings(document("whole"))
+
+    def put(question: Question, values: Values, number: int) -> Any:
+        return {"query": wordings.wording(number) if question.new else document(question.file), "variables": values}
+
+    return put
+
+
+def _by_hand(question: Question, values: Values, number: int) -> Any:
+    return {**values, "number": number} if question.new else values
+
+
+def _as_it_is(question: Question, data: Any) -> Any:
+    return data
+
+
+def _compared(data: Any) -> Any:
+    """Cursors are everybody's own."""
+    if "pageInfo" in data.get("interactions", {}):
+        data["interactions"]["pageInfo"].pop("endCursor")
+    return data
+
+
+def _is_full(question: Question, data: Any) -> bool:
     """Whether the answer is as large as the question's title says."""
-    if "customers" in data:
+    if question.name == "many":
         customers = data["customers"]["nodes"]
-        return len(customers) == 100 and all(len(each["interactions"]["nodes"]) == 10 for each in customers)
+        return len(customers) == 100 and sum(len(each["interactions"]["nodes"]) for each in customers) > 950
+    if question.name == "neighbour":
+        return len(data["customers"]["nodes"]) == 1
+    if question.name == "page":
+        return len(data["interactions"]["nodes"]) == 20 and data["interactions"]["pageInfo"]["hasNextPage"]
+    if question.name == "groups":
+        return len(data["interactions"]["groups"]) > 30
+    if question.name == "roots":
+        return len(data) == 12 and None not in data.values()
     return data["customer"] is not None and len(data["customer"].get("interactions", {"nodes": [0] * 10})["nodes"]) == 10

@@ -15,9 +15,10 @@ from starlette.routing import Route
 
 from graph_api.settings import Settings
 
-from .graph import NOW, statement
+from .graph import NOW, TIME_ZONE
+from .texts import statement
 
-Mapper = Callable[[Any], Any]
+Mapper = Callable[[Any, Mapping[str, Any]], Any]
 
 
 def driver_of(settings: Settings) -> neo4j.AsyncDriver:
@@ -38,18 +39,43 @@ def read_session(driver: neo4j.AsyncDriver) -> neo4j.AsyncSession:
 
 
 class Hand:
-    """Answers the three operations as JSON."""
+    """Answers the operations as JSON."""
 
     def __init__(self, driver: neo4j.AsyncDriver) -> None:
         self._driver = driver
-        self._texts = {name: statement(name) for name in _MAPPERS}
+        self._texts = {name: statement(name) for name in _MAPPERS if name != "new"}
 
     async def answer(self, name: str, variables: Mapping[str, Any]) -> bytes:
         """The whole answer to an operation, as bytes."""
         async with read_session(self._driver) as session:
-            result = await session.run(self._texts[name], {**variables, "now": NOW})  # pyright: ignore[reportArgumentType]
+            result = await session.run(self._text(name, variables), _parameters(name, variables))  # pyright: ignore[reportArgumentType]
             record = await result.single()
-        return orjson.dumps({"data": _MAPPERS[name](record[0] if record else None)})
+        return orjson.dumps({"data": _MAPPERS[name](record[0] if record else None, variables)})
+
+    def _text(self, name: str, variables: Mapping[str, Any]) -> str:
+        """The statement; a new one is the 360° with a column of another name, which the server plans afresh as any other change."""
+        if name == "new":
+            return self._texts["whole"].replace(" AS row", f" AS row{variables['number']}")
+        return self._texts[name]
+
+
+def cursor(time: str, id: str) -> str:
+    """The place of an interaction in their list."""
+    return f"{time} {id}"
+
+
+def seen(variables: Mapping[str, Any]) -> dict[str, Any]:
+    """The parameters of a page after a cursor; without one, nothing was seen yet."""
+    time, _, id = (variables["after"] or f"{variables['before']} ").partition(" ")
+    return {**variables, "lastTime": time, "lastId": id}
+
+
+def _parameters(name: str, variables: Mapping[str, Any]) -> dict[str, Any]:
+    if name == "page":
+        return seen(variables)
+    if name == "roots":
+        return {kind: [variables[f"{kind[0]}{place}"] for place in range(1, 5)] for kind in ("customers", "orders", "products")}
+    return {**variables, "now": NOW, "zone": TIME_ZONE}
 
 
 def app(settings: Settings) -> Starlette:
@@ -69,11 +95,11 @@ def app(settings: Settings) -> Starlette:
     return Starlette(routes=[Route("/{name}", endpoint, methods=["POST"])], lifespan=life)
 
 
-def _one(row: Any) -> Any:
+def _one(row: Any, variables: Mapping[str, Any]) -> Any:
     return {"customer": None if row is None else dict(zip(_STORED, row, strict=True))}
 
 
-def _many(rows: Any) -> Any:
+def _many(rows: Any, variables: Mapping[str, Any]) -> Any:
     nodes = [
         {"id": id_, "displayName": name, "kind": kind, "status": status, "interactions": {"nodes": [_talk(talk) for talk in talks]}}
         for id_, name, kind, status, talks in rows
@@ -81,7 +107,7 @@ def _many(rows: Any) -> Any:
     return {"customers": {"nodes": nodes}}
 
 
-def _whole(row: Any) -> Any:
+def _whole(row: Any, variables: Mapping[str, Any]) -> Any:
     if row is None:
         return {"customer": None}
     *stored, households, needs, talks, orders = row
@@ -91,6 +117,30 @@ def _whole(row: Any) -> Any:
     customer["interactions"] = {"nodes": [_served_talk(each) for each in talks]}
     customer["orders"] = {"nodes": [_order(each) for each in orders]}
     return {"customer": customer}
+
+
+def _neighbour(rows: Any, variables: Mapping[str, Any]) -> Any:
+    return {"customers": {"nodes": [dict(zip(_PERSON, row, strict=True)) for row in rows]}}
+
+
+def _page(rows: Any, variables: Mapping[str, Any]) -> Any:
+    first = variables["first"]
+    nodes = [_talk(row) for row in rows[:first]]
+    end = cursor(nodes[-1]["startedAt"], nodes[-1]["id"]) if nodes else None
+    return {"interactions": {"nodes": nodes, "pageInfo": {"hasNextPage": len(rows) > first, "endCursor": end}}}
+
+
+def _groups(rows: Any, variables: Mapping[str, Any]) -> Any:
+    return {"interactions": {"groups": [{"keys": [kind, quarter], "n": n} for kind, quarter, n in rows]}}
+
+
+def _roots(row: Any, variables: Mapping[str, Any]) -> Any:
+    kinds = zip("cop", (_PERSON, _BOUGHT, _ARTICLE), row, strict=True)
+    return {
+        f"{letter}{place}": found and dict(zip(names, found, strict=True))
+        for letter, names, rows in kinds
+        for place, found in enumerate(rows, start=1)
+    }
 
 
 def _household(id_: str, name: str, members: Any) -> Any:
@@ -140,5 +190,17 @@ def _money(minor: int, currency: str) -> dict[str, str]:
 _COMMON_STORED: tuple[str, ...] = ("id", "displayName", "kind", "status", "birthDate")
 _STORED = (*_COMMON_STORED, "ageBand", "timeZone", "preferredLanguage", "addressAs", "pronouns")
 _STORED_OF_WHOLE: tuple[str, ...] = (*_COMMON_STORED, "timeZone", "preferredLanguage", "addressAs", "pronouns")
+_PERSON = ("id", "displayName", "kind", "status")
+_BOUGHT = ("id", "number", "status", "orderedAt")
+_ARTICLE = ("id", "name", "sku")
 _NEED = ("id", "statement", "status", "basis", "raisedAt", "neededBy")
-_MAPPERS: Mapping[str, Mapper] = {"one": _one, "whole": _whole, "many": _many}
+_MAPPERS: Mapping[str, Mapper] = {
+    "one": _one,
+    "whole": _whole,
+    "many": _many,
+    "neighbour": _neighbour,
+    "page": _page,
+    "groups": _groups,
+    "roots": _roots,
+    "new": _whole,
+}

@@ -8,11 +8,12 @@ from typing import Any
 import neo4j
 from strawberry.dataloader import DataLoader
 
-from .graph import NOW, statement
+from .graph import NOW
 from .hand import read_session
+from .texts import statement
 
 _FILES = ("customer", "customers", "households", "members", "needs", "interactions")
-_MORE_FILES = ("channel", "team", "orders", "net", "lines", "product")
+_MORE_FILES = ("channel", "team", "orders", "net", "lines", "product", "order", "article", "buyers", "page", "groups")
 _TEXTS = {name: statement(f"stock/{name}") for name in (*_FILES, *_MORE_FILES)}
 
 

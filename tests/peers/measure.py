@@ -1,129 +1,146 @@
-"""Latency with one request at a time, throughput with sixteen, in rounds in which everybody has a turn.
+"""Everybody asked in rounds in which each has a turn, with a few clients and with many.
 
-Rounds are short and interleaved, so that whatever else the machine does falls on all; the median of the rounds is reported. The
+Rounds are short and interleaved, so that whatever else the machine does falls on all; the median of the rounds is what is shown. The
 processor time that the answering process and the database's spend on a request is read from the kernel (Linux), and says more than
 the clock on a machine that does other things as well.
 """
 
 from __future__ import annotations
 
-import asyncio
-import gc
-import itertools
+import math
 import os
-import statistics
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from .contest import Ask, Contender
-from .questions import Question
+from graph_api.db import run
+from graph_api.schema import Built
+from graph_api.settings import Settings
+
+from . import limit, wrk
+from .contest import Contender
+from .names import LIMIT
+from .questions import VALUES, Question
+from .wrk import Asked
+
+_TURNS_OF_EACH = 4  # answers that each client gets in a turn at least
+_LONGEST = 12  # seconds of a turn; where that many clients would need more, they only stand in line, and are left out
+_WARM_CLIENTS = 4
+_WAIT, _MOST_WAITS = 0.06, 200  # seconds, and how often they are waited for
+
+
+@dataclass(frozen=True)
+class Runner:
+    """Somebody who can be asked: `ask` takes the question, the number of clients, seconds and the rate that is expected."""
+
+    name: str
+    pid: int
+    ask: Callable[[Question, int, int, float], Asked]
+
+
+def over_http(contender: Contender) -> Runner:
+    """A service, asked with `wrk`."""
+
+    def ask(question: Question, clients: int, seconds: int, rate: float) -> Asked:
+        count = _enough(clients, seconds, rate) if question.new else VALUES
+        asked = wrk.ask(contender.address(question), contender.requests(question, count), clients, seconds)
+        assert asked.requests <= count or not question.new, f"{contender.name} was asked the same again"
+        return asked
+
+    return Runner(contender.name, contender.service.pid, ask)
+
+
+def without_answers(ours: Contender, built: Built, settings: Settings) -> Runner:
+    """The database alone, asked with what our service would send it."""
+
+    def ask(question: Question, clients: int, seconds: int, rate: float) -> Asked:
+        bodies = ours.requests(question, _enough(clients, seconds, rate) if question.new else VALUES)
+        return run(limit.ask(settings, limit.prebuilt(built, settings, bodies), clients, seconds))
+
+    return Runner(LIMIT, os.getpid(), ask)
+
+
+def _enough(clients: int, seconds: int, rate: float) -> int:
+    """More requests than will be answered."""
+    return math.ceil(3 * rate * seconds) + 2 * clients + 50
 
 
 @dataclass(frozen=True)
 class Effort:
-    """How many rounds, and how many seconds each turn lasts in them, once for latency and once for throughput.
-
-    `database` is the process of Neo4j.
-    """
+    """How many rounds, how many seconds a turn lasts at least, with how many clients; `database` is the process of Neo4j."""
 
     rounds: int
-    seconds: float
+    seconds: int
+    clients: tuple[int, ...]
     database: int
 
 
-@dataclass
-class Figures:
-    """What was measured of one contender and one question, one value a round: milliseconds, and requests a second.
+@dataclass(frozen=True)
+class Figure:
+    """One turn: requests a second, milliseconds, and milliseconds of processor time for a request."""
 
-    `own` and `database` are milliseconds of processor time for each request.
-    """
-
-    medians: list[float] = field(default_factory=list[float])
-    p99s: list[float] = field(default_factory=list[float])
-    rates: list[float] = field(default_factory=list[float])
-    own: list[float] = field(default_factory=list[float])
-    database: list[float] = field(default_factory=list[float])
-    requests: int = 0
-
-    @property
-    def median(self) -> float:
-        """Milliseconds that half of the requests took at most."""
-        return statistics.median(self.medians)
-
-    @property
-    def p99(self) -> float:
-        """Milliseconds that 99 of 100 requests took at most."""
-        return statistics.median(self.p99s)
-
-    @property
-    def rate(self) -> float:
-        """Requests a second."""
-        return statistics.median(self.rates)
+    contender: str
+    clients: int
+    rate: float
+    median: float
+    p99: float
+    own: float
+    neo4j: float
 
 
-async def warm_up(contenders: Sequence[Contender], question: Question, seconds: float) -> None:
-    """Everything is planned, compiled and cached before it counts."""
-    for contender in contenders:
-        await contender.open()
-        await _throughput(contender.asks(question), seconds)
-
-
-async def measure(contenders: Sequence[Contender], question: Question, effort: Effort) -> dict[str, Figures]:
-    """The figures of everybody, by name."""
-    figures = {contender.name: Figures() for contender in contenders}
-    asks = {contender.name: contender.asks(question) for contender in contenders}
+def measure(runners: Sequence[Runner], question: Question, effort: Effort) -> list[Figure]:
+    """All turns of everybody."""
+    rates = {each.name: _warm(each, question, effort) for each in runners}
+    found: list[Figure] = []
     for turn in range(effort.rounds):
-        order = [*contenders[turn % len(contenders) :], *contenders[: turn % len(contenders)]]
-        for contender in order:
-            await _turn(contender, asks[contender.name], figures[contender.name], effort)
-    return figures
+        order = [*runners[turn % len(runners) :], *runners[: turn % len(runners)]]
+        for clients in effort.clients:
+            turns = [(runner, turn_seconds(clients, rates[runner.name], effort.seconds)) for runner in order]
+            figures = [
+                _turn(runner, question, (clients, seconds, rates[runner.name]), effort.database) for runner, seconds in turns if seconds
+            ]
+            found += filter(None, figures)
+    return found
 
 
-async def _turn(contender: Contender, asks: Sequence[Ask], figures: Figures, effort: Effort) -> None:
-    gc.collect()
-    await contender.open()
-    times = await _latencies(asks[0], effort.seconds)
-    centiles = statistics.quantiles(times, n=100)
-    figures.medians.append(statistics.median(times) * 1000)
-    figures.p99s.append(centiles[98] * 1000)
-    await contender.open()
-    before = [_processor_time(pid) for pid in (contender.pid, effort.database)]
-    rate, requests = await _throughput(asks, effort.seconds)
-    own, database = (_processor_time(pid) - then for pid, then in zip((contender.pid, effort.database), before, strict=True))
-    figures.rates.append(rate)
-    figures.own.append(own / requests)
-    figures.database.append(database / requests)
-    figures.requests += len(times) + requests
+def turn_seconds(clients: int, rate: float, least: int) -> int:
+    """How long a turn lasts so that each client is answered a few times; 0 where that takes too long for more than one."""
+    seconds = max(least, math.ceil(_TURNS_OF_EACH * clients / max(rate, 0.01)))
+    most = max(least, _LONGEST)
+    return seconds if seconds <= most else most if clients == 1 else 0
 
 
-async def _latencies(ask: Ask, seconds: float) -> list[float]:
-    times: list[float] = []
-    end = time.perf_counter() + seconds
-    for number in itertools.count():
-        began = time.perf_counter()
-        if began > end and number > 1:
-            break
-        await ask(number)
-        times.append(time.perf_counter() - began)
-    return times
+def _warm(runner: Runner, question: Question, effort: Effort) -> float:
+    """The rate with a few clients, after a first time in which everything is planned, compiled and cached."""
+    seconds, first = effort.seconds, runner.ask(question, _WARM_CLIENTS, effort.seconds, 100.0)
+    while not first.requests:
+        seconds *= 4
+        first = runner.ask(question, _WARM_CLIENTS, seconds, 100.0)
+    _settle(runner.pid, effort.database)
+    second = runner.ask(question, _WARM_CLIENTS, max(seconds, turn_seconds(_WARM_CLIENTS, first.rate, seconds)), first.rate)
+    _settle(runner.pid, effort.database)
+    return second.rate
 
 
-async def _throughput(asks: Sequence[Ask], seconds: float) -> tuple[float, int]:
-    """Requests a second, and their number."""
-    numbers = itertools.count()
-    began = time.perf_counter()
-    done = 0
+def _turn(runner: Runner, question: Question, how: tuple[int, int, float], database: int) -> Figure | None:
+    """One turn; None when nobody was answered in it."""
+    before = [_processor_time(pid) for pid in (runner.pid, database)]
+    asked = runner.ask(question, *how)
+    own, neo4j = (_processor_time(pid) - then for pid, then in zip((runner.pid, database), before, strict=True))
+    _settle(runner.pid, database)
+    if not asked.requests:
+        return None
+    return Figure(runner.name, how[0], asked.rate, asked.median, asked.p99, own / asked.requests, neo4j / asked.requests)
 
-    async def work(ask: Ask) -> None:
-        nonlocal done
-        while time.perf_counter() < began + seconds:
-            await ask(next(numbers))
-            done += 1
 
-    await asyncio.gather(*(work(ask) for ask in asks))
-    return done / (time.perf_counter() - began), done
+def _settle(*pids: int) -> None:
+    """Waits until what was asked at the end of a turn and never answered is done: it must not fall on the next one's turn."""
+    for _ in range(_MOST_WAITS):
+        before = sum(map(_processor_time, pids))
+        time.sleep(_WAIT)
+        if sum(map(_processor_time, pids)) - before < _WAIT * 1000 / 2:
+            return
 
 
 def _processor_time(pid: int) -> float:

@@ -17,8 +17,7 @@ from graph_api.execute import Asking, Executor
 from graph_api.schema import build
 from graph_api.settings import Settings
 
-from .graph import statement
-from .questions import document
+from .texts import document, statement
 
 RUNS = 64
 PLANNED = 30_000  # microseconds

@@ -1,52 +1,109 @@
-"""The three operations, and the values that they are asked with, taken from the database itself."""
+"""The operations, and the values that they are asked with, taken from the database itself."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import cycle, islice
-from pathlib import Path
-from typing import Any
+from itertools import chain, product
+from typing import Any, TypeVar
 
-import orjson
+from graphql import FieldNode, OperationDefinitionNode, parse
 
 from graph_api.db import Database
 
-from .graph import statement
+from .texts import statement
 
-_DOCUMENTS = Path(__file__).parent / "documents"
-_VALUES = 64  # of each operation
-_PAGE = 100  # customers
+Values = dict[str, Any]
+_T = TypeVar("_T")
+
+VALUES = 64  # of each operation
+_CUSTOMERS_ON_A_PAGE, _ROWS_ON_A_PAGE, _PAGES_BEFORE = 100, 20, 49
+_DAYS = ("2025-08-01", "2025-09-01", "2025-10-01", "2025-11-01", "2025-12-01", "2026-01-01", "2026-02-01", "2026-03-01")
 
 
 @dataclass(frozen=True)
 class Question:
-    """One operation, with the variables of many requests."""
+    """One operation, with the variables of many requests. One that is `new` is never asked twice in the same words."""
 
     name: str
     title: str
-    document: str
-    variables: tuple[dict[str, Any], ...]
+    variables: tuple[Values, ...]
+    new: bool = False
 
-    def bodies(self) -> list[bytes]:
-        """The bodies of the requests, as GraphQL over HTTP wants them."""
-        return [orjson.dumps({"query": self.document, "variables": values}) for values in self.variables]
+    @property
+    def file(self) -> str:
+        """The name of its document: new words ask for the 360°, too."""
+        return "whole" if self.new else self.name
 
-
-def document(name: str) -> str:
-    """The text of an operation."""
-    return (_DOCUMENTS / f"{name}.graphql").read_text(encoding="utf-8")
+    def values(self, number: int) -> Values:
+        """The variables of the request of a number."""
+        return self.variables[number % len(self.variables)]
 
 
 async def questions(database: Database) -> tuple[Question, ...]:
-    """All three, about people whom this database knows."""
+    """All of them, about people and orders whom this database knows."""
     people = [row["id"] for row in await database.rows(statement("people"))]
     names = [row["name"] for row in await database.rows(statement("names"))]
-    starts = names[: len(names) - _PAGE]
-    assert min(len(people), len(starts)) > _VALUES, (len(people), len(starts))
-    ids = tuple({"id": each} for each in islice(cycle(people), _VALUES))
-    steps = tuple({"from": each} for each in starts[:: len(starts) // _VALUES][:_VALUES])
+    orders = await database.rows(statement("orders"))
+    products = [row["id"] for row in await database.rows(statement("products"))]
+    ids = tuple({"id": each} for each in spread(people, VALUES))
+    steps = tuple({"from": each} for each in spread(names[:-_CUSTOMERS_ON_A_PAGE], VALUES))
+    numbers = tuple({"number": each["number"]} for each in spread(orders, VALUES))
+    roots = tuple(_roots(people, [each["id"] for each in orders], products, turn) for turn in range(VALUES))
     return (
-        Question("one", "one customer", document("one"), ids),
-        Question("whole", "360° of five parts", document("whole"), ids),
-        Question("many", "100 customers × 10 interactions", document("many"), steps),
+        Question("one", "one customer", ids),
+        Question("whole", "360° of five parts", ids),
+        Question("many", "100 customers × 10 interactions", steps),
+        Question("neighbour", "filter on a neighbour", numbers),
+        Question("page", "page 50, filtered and ordered", _pages()),
+        Question("groups", "groups of all interactions", ({},)),
+        Question("roots", "12 roots in one document", roots),
+        Question("new", "360° in new words", ids, new=True),
     )
+
+
+def walk(values: Values) -> list[Values]:
+    """The variables of the requests that lead to page 50, in strides as long as a page may be."""
+    rows = _PAGES_BEFORE * _ROWS_ON_A_PAGE
+    return [{**values, "first": rows // 10} for _ in range(10)]
+
+
+def spread(things: Sequence[_T], count: int) -> list[_T]:
+    """So many of a list at equal distances: the same sorts of them, however long it is. Raises AssertionError when it is too short."""
+    assert len(things) >= count, (len(things), count)
+    return [things[turn * len(things) // count] for turn in range(count)]
+
+
+class Wordings:
+    """One document in as many wordings as its fields have orders: what is asked is the same, the words never are."""
+
+    def __init__(self, text: str) -> None:
+        (operation,) = parse(text).definitions
+        assert isinstance(operation, OperationDefinitionNode)
+        (root,) = operation.selection_set.selections
+        assert isinstance(root, FieldNode)
+        assert root.selection_set
+        inside = root.selection_set.loc
+        assert inside
+        self._head, self._tail = text[: inside.start], text[inside.end :]
+        self._fields = [text[field.loc.start : field.loc.end] for field in root.selection_set.selections if field.loc]
+
+    def wording(self, number: int) -> str:
+        """The document of a number, different from that of any other below the factorial of the number of its fields."""
+        left, fields = list(self._fields), list[str]()
+        while left:
+            number, place = divmod(number, len(left))
+            fields.append(left.pop(place))
+        return f"{self._head}{{ {' '.join(fields)} }}{self._tail}"
+
+
+def _pages() -> tuple[Values, ...]:
+    found = product(("INBOUND", "OUTBOUND"), _DAYS)
+    return tuple({"direction": direction, "before": f"{day}T00:00:00Z", "first": _ROWS_ON_A_PAGE} for direction, day in found)
+
+
+def _roots(people: Sequence[str], orders: Sequence[str], products: Sequence[str], turn: int) -> Values:
+    """Four ids of each kind by their variables' names; others each turn."""
+    kinds = {"c": people, "o": orders, "p": products}
+    named = chain.from_iterable(((f"{kind}{place + 1}", ids, place) for place in range(4)) for kind, ids in kinds.items())
+    return {name: ids[(turn * 7 + place * len(ids) // 4) % len(ids)] for name, ids, place in named}

@@ -1,63 +1,96 @@
-"""The figures as a table for people and as JSON for programs."""
+"""The figures as tables: of one question for whoever waits for them, of all of them in Markdown for the README."""
 
 from __future__ import annotations
 
-import statistics
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable
 
-from .contest import HAND_IN_PROCESS, OURS_IN_PROCESS, TITLES
-from .measure import Figures
-from .questions import Question
-from .services import HAND, OURS, STOCK
+from .names import HAND, LIMIT, MAIN, NAMES, NEO4J_GRAPHQL, OURS, STOCK
+from .results import Answered, Results, Round
 
-RATIOS = (
-    ("ours over HTTP / (a) in process", OURS, HAND_IN_PROCESS),
-    ("ours over HTTP / (a) over HTTP", OURS, HAND),
-    ("ours in process / (a) in process", OURS_IN_PROCESS, HAND_IN_PROCESS),
-    ("(b) over HTTP / ours over HTTP", STOCK, OURS),
-)
+MANY = 16  # clients of the table
+_HEAD = f"{'requests/s':>12}{'half':>8}{'99 %':>9}{'own':>6}{'Neo4j':>7}"
 
 
-def table(question: Question, figures: Mapping[str, Figures]) -> str:
-    """One question's figures; a ratio above 1 says that the first of the two is slower."""
-    lines = [f"{question.title:<46}{'median ms':>11}{'p99 ms':>9}{'requests/s at 16':>18}{'own CPU ms':>12}{'Neo4j CPU ms':>14}"]
-    for name, of in figures.items():
-        own, database = statistics.median(of.own), statistics.median(of.database)
-        lines.append(f"  {TITLES[name]:<44}{of.median:>11.2f}{of.p99:>9.2f}{of.rate:>18,.0f}{own:>12.2f}{database:>14.2f}")
-    for title, first, second in RATIOS:
-        latency, tail, rate = _ratio(figures[first], figures[second])
-        lines.append(f"  {title:<44}{latency:>10.2f}×{tail:>8.2f}×{rate:>17.2f}×")
+def table(answered: Answered) -> str:
+    """One question, for each number of clients: requests a second, milliseconds, and milliseconds of CPU for a request."""
+    blank = " " * 24
+    lines = [f"{answered.title}, {answered.customers:,} customers"]
+    lines.append(blank + "".join(f"{f'{clients} clients':>42}" for clients in answered.clients))
+    lines.append(blank + _HEAD * len(answered.clients))
+    for contender in answered.contenders():
+        cells = "".join(_cell(answered.of(contender, clients)) for clients in answered.clients)
+        lines.append(f"  {NAMES[contender]:<22}{cells}")
     return "\n".join(lines) + "\n"
 
 
-def as_json(question: Question, figures: Mapping[str, Figures]) -> dict[str, Any]:
-    """The same, with the values of all rounds."""
-    return {
-        "question": question.name,
-        "contenders": {
-            name: {
-                "medianMs": of.median,
-                "p99Ms": of.p99,
-                "requestsPerSecond": of.rate,
-                "requests": of.requests,
-                "rounds": {
-                    "medianMs": of.medians,
-                    "p99Ms": of.p99s,
-                    "requestsPerSecond": of.rates,
-                    "cpuMs": of.own,
-                    "neo4jCpuMs": of.database,
-                },
-            }
-            for name, of in figures.items()
-        },
-        "ratios": {
-            title: dict(zip(("median", "p99", "time per request at 16"), _ratio(figures[first], figures[second]), strict=True))
-            for title, first, second in RATIOS
-        },
-    }
+def markdown(results: Results) -> str:
+    """Throughput and latency of all questions, growth, and what it was measured on."""
+    main = results.at(MAIN)
+    parts = [
+        _rows(f"requests/s, {MANY} clients", main, _throughput),
+        _rows("ms, 1 client: half of the requests, 99 of 100", main, _latency),
+        _growth(results),
+        _measured_on(results),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _ratio(first: Figures, second: Figures) -> tuple[float, float, float]:
-    """How much longer the first takes, in all three figures."""
-    return first.median / second.median, first.p99 / second.p99, second.rate / first.rate
+def ratio(one: Round | None, other: Round | None) -> str:
+    """How many times as many requests the one answers as the other."""
+    return f"{one.rate / other.rate:.2f}" if one and other else "–"
+
+
+_ORDER = (OURS, NEO4J_GRAPHQL, HAND, STOCK)
+
+
+def _rows(title: str, answered: list[Answered], cells: Callable[[Answered], list[str]]) -> str:
+    if not answered:
+        return ""
+    more = ["× @neo4j/graphql", "× driver", "of the limit"] if cells is _throughput else []
+    head = [title, *(NAMES[name] for name in _ORDER), *more]
+    lines = [_line(head), _line(["---"] * len(head)), *(_line([each.title, *cells(each)]) for each in answered)]
+    return "\n".join(lines)
+
+
+def _throughput(answered: Answered) -> list[str]:
+    clients = max((each for each in answered.clients if each <= MANY), default=1)
+    found = {name: answered.of(name, clients) for name in (*_ORDER, LIMIT)}
+    ours, limit = found[OURS], found[LIMIT]
+    share = f"{ours.rate / limit.rate:.0%}" if ours and limit else "–"
+    rates = [f"{each.rate:,.{0 if each.rate >= 20 else 1}f}" if each else "–" for each in map(found.get, _ORDER)]
+    return [*rates, ratio(ours, found[NEO4J_GRAPHQL]), ratio(ours, found[HAND]), share]
+
+
+def _latency(answered: Answered) -> list[str]:
+    return [f"{each.median:.2f}, {each.p99:.2f}" if each else "–" for each in (answered.of(name, 1) for name in _ORDER)]
+
+
+def _growth(results: Results) -> str:
+    if len(results.sizes) < 2:
+        return ""
+    counted = [results.at(size)[0].customers for size in results.sizes]
+    head = ["ms, 1 client, half of the requests", *(f"{name}, {count:,}" for name in ("ours", "@neo4j/graphql") for count in counted)]
+    titles = {each.question: each.title for each in results.answered}
+    lines = [_line(head), _line(["---"] * len(head))]
+    for question, title in titles.items():
+        found = {each.size: each for each in results.answered if each.question == question}
+        of = [found[size].of(name, 1) if size in found else None for name in (OURS, NEO4J_GRAPHQL) for size in results.sizes]
+        lines.append(_line([title, *(f"{each.median:.2f}" if each else "–" for each in of)]))
+    return "\n".join(lines)
+
+
+def _measured_on(results: Results) -> str:
+    loads = [load for each in results.answered for load in each.load_average]
+    what = ", ".join(f"{value} {name}" if name == "cores" else f"{value}" for name, value in results.machine.items() if value)
+    effort = f"{results.effort['rounds']} rounds of {results.effort['seconds']} s at least"
+    return f"Measured on: {what}; {effort}; load average {min(loads, default=0):.1f} to {max(loads, default=0):.1f}."
+
+
+def _cell(found: Round | None) -> str:
+    if found is None:
+        return f"{'–':>42}"
+    return f"{found.rate:>12,.1f}{found.median:>8.2f}{found.p99:>9.2f}{found.own:>6.2f}{found.neo4j:>7.2f}"
+
+
+def _line(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"

@@ -16,12 +16,14 @@ import uvicorn
 from graph_api.commands.reach import environment
 from graph_api.db import run
 from graph_api.settings import Settings
+from tests.npm import installed, node
 
 from . import hand, stock
+from .names import HAND, NEO4J_GRAPHQL, OURS, STOCK
 
-OURS, HAND, STOCK = "ours", "hand", "stock"
 _ROOT = Path(__file__).parents[2]
-_COMMANDS = {
+_NODE_PROJECT = Path(__file__).parent / "neo4j_graphql"
+_MODULES = {
     OURS: ("graph_api", "serve", "--port", "0", "--json"),
     HAND: ("tests.peers.services", HAND),
     STOCK: ("tests.peers.services", STOCK),
@@ -38,16 +40,17 @@ class Service:
 
 @contextmanager
 def serving(settings: Settings) -> Generator[dict[str, Service]]:
-    """The programs by name; they all end with the context."""
+    """The programs by name; they all end with the context. Raises NpmError."""
     with ExitStack() as stack:
-        yield {name: stack.enter_context(process(name, settings)) for name in _COMMANDS}
+        yield {name: stack.enter_context(process(name, settings)) for name in (*_MODULES, NEO4J_GRAPHQL)}
 
 
 @contextmanager
 def process(name: str, settings: Settings) -> Generator[Service]:
-    """One program, which ends with the context."""
-    environ = {**environment(settings), "CUSTOMER_GRAPH_DEADLINE": str(settings.deadline)}
-    command = [sys.executable, "-m", *_COMMANDS[name]]
+    """One program, which ends with the context. Raises NpmError."""
+    own = {"CUSTOMER_GRAPH_DEADLINE": str(settings.deadline), "CUSTOMER_GRAPH_LOG_LEVEL": "ERROR"}  # clients that leave are no news
+    environ = {**environment(settings), **own, "NODE_ENV": "production"}
+    command = _node(settings) if name == NEO4J_GRAPHQL else [sys.executable, "-m", *_MODULES[name]]
     with subprocess.Popen(command, cwd=_ROOT, env=environ, stdout=subprocess.PIPE) as process:
         try:
             assert process.stdout
@@ -56,6 +59,10 @@ def process(name: str, settings: Settings) -> Generator[Service]:
             yield Service(int(json.loads(line)["graphql"].split(":")[2].split("/")[0]), process.pid)
         finally:
             process.terminate()
+
+
+def _node(settings: Settings) -> list[str]:
+    return [node(), str(_NODE_PROJECT / "serve.cjs"), str(installed(_NODE_PROJECT, settings.download_dir))]
 
 
 def main() -> None:

@@ -5,10 +5,10 @@ Its extensions that keep parsed and validated documents are on.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
-from enum import Enum
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 import neo4j
 import strawberry
@@ -19,10 +19,26 @@ from strawberry.extensions import ParserCache, ValidationCache
 
 from graph_api.settings import Settings
 
-from .hand import driver_of
+from .graph import TIME_ZONE
+from .hand import cursor, driver_of, seen
 from .loaders import Loaders
+from .stock_types import (
+    Channel,
+    CustomerFilter,
+    CustomerOrder,
+    InteractionFilter,
+    InteractionGroup,
+    InteractionGroupBy,
+    InteractionOrder,
+    Money,
+    Need,
+    NeedFilter,
+    Page,
+    PageInfo,
+    Product,
+    Team,
+)
 
-T = TypeVar("T")
 Info = strawberry.Info[Any, None]
 Rows = list[dict[str, Any]]
 
@@ -33,113 +49,6 @@ async def _one(info: Info, name: str, key: str) -> dict[str, Any] | None:
 
 async def _many(info: Info, name: str, key: str, **arguments: Any) -> Rows:
     return await info.context["loaders"].load(name, key, **arguments) or []
-
-
-@strawberry.enum
-class NeedStatus(Enum):
-    """How far a need has come."""
-
-    OPEN = "OPEN"
-    IN_PROGRESS = "IN_PROGRESS"
-
-
-@strawberry.enum
-class Direction(Enum):
-    """Which way a list is ordered."""
-
-    ASC = "ASC"
-
-
-@strawberry.input
-class StatusFilter:
-    """On the status of a need."""
-
-    in_: list[NeedStatus] = strawberry.field(name="in")
-
-
-@strawberry.input
-class NeedFilter:
-    """On needs."""
-
-    status: StatusFilter
-
-
-@strawberry.input
-class TextFilter:
-    """On a text."""
-
-    gte: str
-
-
-@strawberry.input
-class CustomerFilter:
-    """On customers."""
-
-    display_name: TextFilter
-
-
-@strawberry.input
-class CustomerOrder:
-    """Of customers."""
-
-    display_name: Direction
-
-
-@strawberry.type
-class Page(Generic[T]):
-    """The rows of a list."""
-
-    nodes: list[T]
-
-
-@strawberry.type
-class Money:
-    """An amount."""
-
-    amount: str
-    currency: str
-
-    @classmethod
-    def of(cls, minor: int, currency: str) -> Money:
-        """From minor units, of which a hundred make one in every currency of this database."""
-        return cls(amount=f"{minor / 100:.2f}", currency=currency)
-
-
-@strawberry.type
-class Channel:
-    """A channel."""
-
-    id: strawberry.ID
-    name: str
-    kind: str
-
-
-@strawberry.type
-class Team:
-    """A team."""
-
-    id: strawberry.ID
-    name: str
-
-
-@strawberry.type
-class Product:
-    """A product."""
-
-    id: strawberry.ID
-    name: str
-
-
-@strawberry.type
-class Need:
-    """A need."""
-
-    id: strawberry.ID
-    statement: str
-    status: str
-    basis: str
-    raisedAt: str
-    neededBy: str | None
 
 
 @strawberry.type
@@ -186,7 +95,7 @@ class Order:
     """An order."""
 
     id: strawberry.ID
-    number: str
+    number: str | None
     status: str
     orderedAt: str
 
@@ -260,6 +169,38 @@ class Customer:
 
 
 @strawberry.type
+class InteractionConnection:
+    """A page of all interactions, or groups of them."""
+
+    wanted: strawberry.Private[dict[str, Any]]
+    found: strawberry.Private[Any] = None
+
+    @strawberry.field
+    async def nodes(self, info: Info) -> list[Interaction]:
+        """The rows of the page."""
+        return [Interaction(**row) for row in (await self._rows(info))[: self.wanted["first"]]]
+
+    @strawberry.field
+    async def page_info(self, info: Info) -> PageInfo:
+        """Where it stands."""
+        rows, first = await self._rows(info), self.wanted["first"]
+        end = cursor(rows[:first][-1]["startedAt"], rows[:first][-1]["id"]) if rows else None
+        return PageInfo(hasNextPage=len(rows) > first, endCursor=end)
+
+    @strawberry.field
+    async def groups(self, info: Info, by: list[InteractionGroupBy], first: int) -> list[InteractionGroup]:
+        """By the kind of the channel and the quarter, the only ones that this service knows."""
+        rows = await info.context["loaders"].rows("groups", zone=TIME_ZONE)
+        return [InteractionGroup(keys=[kind, quarter], n=n) for kind, quarter, n in rows[:first]]
+
+    async def _rows(self, info: Info) -> Rows:
+        """The rows of the page and one more, fetched once for both fields."""
+        if self.found is None:
+            self.found = asyncio.create_task(info.context["loaders"].rows("page", **self.wanted))
+        return [found for (found,) in await self.found]
+
+
+@strawberry.type
 class Query:
     """Where the operations begin."""
 
@@ -270,10 +211,40 @@ class Query:
         return Customer(**found) if found else None
 
     @strawberry.field
+    async def order(self, info: Info, id: strawberry.ID) -> Order | None:
+        """One order."""
+        found = await _one(info, "order", id)
+        return Order(**found) if found else None
+
+    @strawberry.field
+    async def product(self, info: Info, id: strawberry.ID) -> Product | None:
+        """One product."""
+        found = await _one(info, "article", id)
+        return Product(**found) if found else None
+
+    @strawberry.field
     async def customers(self, info: Info, first: int, filter: CustomerFilter, order_by: list[CustomerOrder]) -> Page[Customer]:
-        """Customers by name."""
-        rows = await info.context["loaders"].rows("customers", first=first, **{"from": filter.display_name.gte})
+        """Customers by name: from one on, or those who placed the order of a number."""
+        name, values = "customers", {"from": filter.display_name.gte if filter.display_name else ""}
+        if filter.orders:
+            name, values = "buyers", {"number": filter.orders.some.number.eq}
+        rows = await info.context["loaders"].rows(name, first=first, **values)
         return Page(nodes=[Customer(**found) for (found,) in rows])
+
+    @strawberry.field
+    def interactions(
+        self,
+        first: int = 20,
+        after: str | None = None,
+        filter: InteractionFilter | None = None,
+        order_by: list[InteractionOrder] | None = None,
+    ) -> InteractionConnection:
+        """All interactions, latest first."""
+        if filter is None:
+            return InteractionConnection(wanted={"first": first})
+        before = filter.started_at.lt.isoformat()
+        values = {"direction": filter.direction.eq.value, "before": before, "first": first, "after": after}
+        return InteractionConnection(wanted=seen(values))
 
 
 class _View(GraphQL[Any, None]):

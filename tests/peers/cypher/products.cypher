@@ -1,0 +1,3 @@
+// All products.
+MATCH (product:Product)
+RETURN product.id AS id ORDER BY product.id
