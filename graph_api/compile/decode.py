@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, cast
 
-from ..records.money import digits
 from .bind import PageRun
+from .composed import FIELDS, Violation, excerpt, loose_money, money
 from .groups import ROWS, Groups, Measure, Members
+from .nature import EXCERPT, MONEY
 from .tree import (
     Amount,
     ById,
@@ -37,10 +38,6 @@ Decoder = Callable[[Any, list[PageRun]], dict[str, Any]]
 Places = Mapping[Data, int]
 
 
-class Violation(Exception):
-    """A value is not what the model says; graphql-core then finds the error and its path."""
-
-
 def decoder(selection: Selection, *, checked: bool = True) -> Decoder:
     """The function for a plan. Unchecked it raises nothing, and tells the type of every interface, for the slow path."""
     writer = _Writer(selection, checked)
@@ -48,7 +45,8 @@ def decoder(selection: Selection, *, checked: bool = True) -> Decoder:
     source = "def make(P):\n" + "\n".join(writer.lines) + f"\n    return {name}\n"
     space: dict[str, Any] = {
         "bad": _bad,
-        "money": _money if checked else _loose_money,
+        "money": money if checked else loose_money,
+        "excerpt": excerpt,
         "float_of": _float,
         "first": _first,
         "texts": _texts,
@@ -132,14 +130,17 @@ class _Writer:
         return name
 
     def _amount(self, item: Amount, at: str) -> str:
-        fields = ", ".join(f"{key!r}: {self._money_field(field)}" for key, field in item.fields)
         leaf = item.source.leaf
+        fields = ", ".join(f"{key!r}: {self._part(leaf.type, field)}" for key, field in item.fields)
+        if leaf.type == EXCERPT:
+            return f"[{{{fields}}} for v in excerpt({at})]"
         if leaf.item is not None:
             return f"[{{{fields}}} for v in map(money, {at})]"
         return self._nullable(at, f"(v := money(v)) and {{{fields}}}", leaf.nonnull)
 
-    def _money_field(self, field: str) -> str:
-        return {"amount": "v[0]", "currency": "v[1]"}.get(field, "'Money'")
+    def _part(self, type_name: str, field: str) -> str:
+        """One field of a value that is made of others."""
+        return f"v[{FIELDS[type_name].index(field)}]" if field in FIELDS[type_name] else repr(type_name)
 
     def _leaf(self, leaf: Leaf, at: str) -> str:
         if not self._checked:
@@ -243,7 +244,7 @@ class _Writer:
             if not isinstance(measure, Measure):
                 text = repr(measure)
             elif measure.is_amount:
-                parts = ", ".join(f"{inner!r}: {self._money_field(name)}" for inner, name in money)
+                parts = ", ".join(f"{inner!r}: {self._part(MONEY, name)}" for inner, name in money)
                 text = f"[{{{parts}}} for v in map(money, {places[measure]})]"
             else:
                 text = self._leaf(measure.leaf, places[measure])
@@ -278,20 +279,3 @@ def _first(items: list[str]) -> str | None:
 def _texts(keys: list[Any]) -> list[str | None]:
     """The keys of a group as they are shown: whatever their type, as text."""
     return [None if key is None else str(key).lower() if type(key) is bool else str(key) for key in keys]
-
-
-def _money(value: Any) -> tuple[str, str]:
-    minor, currency = value
-    if type(minor) is not int or type(currency) is not str:
-        raise Violation
-    places = digits(currency)
-    text = str(abs(minor)).rjust(places + 1, "0")
-    whole = f"{text[:-places]}.{text[-places:]}" if places else text
-    return f"-{whole}" if minor < 0 else whole, currency
-
-
-def _loose_money(value: Any) -> tuple[str | None, str | None]:
-    try:
-        return _money(value)
-    except (Violation, TypeError, ValueError):
-        return None, None

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from ..errors import Code
 from ..records.money import CURRENCY, digits
+from ..records.terms import asked
 from .cursor import FOREIGN, refusal
 from .nature import MONEY
 from .params import CursorClock, CursorKey, Param
@@ -40,6 +41,8 @@ def encoded(param: Param, value: Any) -> Any:
         return _currency(value)
     if param.type == MONEY:
         return _minor(*value)
+    if param.type == "SearchText":
+        return _search(value)
     if param.many and value is not None:
         return [_one(param, item) for item in value]
     return _one(param, value)
@@ -59,6 +62,15 @@ def _one(param: Param, value: Any) -> Any:
     if param.type == "Duration" and param.role == "operand" and isinstance(value, str):
         return _whole(nanoseconds(value))
     return value
+
+
+def _search(text: str) -> dict[str, str]:
+    """What is searched for, as written and as a query of an index. Raises a GraphQL error for a text that asks nothing, or too much."""
+    _check_text(text)
+    try:
+        return {"text": text, "query": asked(text).query}
+    except ValueError as error:
+        raise refusal(f"A text to search for {error}.", Code.BAD_USER_INPUT) from None
 
 
 def _check_text(text: str) -> None:

@@ -63,6 +63,13 @@ def parse_decimal(value: Any) -> decimal.Decimal:
     raise GraphQLError(f'Decimal is a string such as "12.50", not {_shown(value)}.')
 
 
+def parse_search_text(value: Any) -> str:
+    """Any text, for the compiler says what of it can be searched for; raises GraphQLError for anything else."""
+    if isinstance(value, str):
+        return value
+    raise GraphQLError(f"SearchText is a string, not {_shown(value)}.")
+
+
 def _shown(value: Any) -> str:
     text = repr(value)
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
@@ -72,6 +79,7 @@ DateTime = NewType("DateTime", str)
 Date = NewType("Date", str)
 Duration = NewType("Duration", str)
 Decimal = NewType("Decimal", str)
+SearchText = NewType("SearchText", str)
 
 # What `StrawberryConfig(scalar_map=…)` takes; the values stay text on their way out.
 SCALARS: dict[object, ScalarDefinition] = {
@@ -87,6 +95,9 @@ SCALARS: dict[object, ScalarDefinition] = {
         description="A length of time, ISO 8601 in days, hours, minutes and seconds.",
         serialize=str,
         parse_value=parse_duration,
+    ),
+    SearchText: strawberry.scalar(
+        name="SearchText", description="Words to search for, as somebody types them.", serialize=str, parse_value=parse_search_text
     ),
     Decimal: strawberry.scalar(name="Decimal", description="An exact decimal, as a string.", serialize=str, parse_value=parse_decimal),
 }

@@ -60,6 +60,8 @@ class Participant(msgspec.Struct, frozen=True, kw_only=True, rename="camel", for
 class Interaction(Record, frozen=True, kw_only=True):
     """A contact between people and us."""
 
+    searched = ("summary", "goal")
+
     participants: Annotated[tuple[Participant, ...], RefersWith("Customer", "customer")]
     channel: ChannelKey
     kind: InteractionKind
@@ -81,6 +83,8 @@ class Interaction(Record, frozen=True, kw_only=True):
 
 class Verbatim(Record, frozen=True, kw_only=True):
     """The exact words of a person; whoever lived through what they tell may be somebody else."""
+
+    searched = ("text",)
 
     text: Words
     language: Language | None = None

@@ -34,6 +34,8 @@ class Urgency(StrEnum):
 class Need(Record, frozen=True, kw_only=True):
     """Something that a person, a household or an organization needs."""
 
+    searched = ("statement",)
+
     customer: CustomerKey | None = None
     household: HouseholdKey | None = None
     organization: OrganizationKey | None = None
