@@ -207,6 +207,12 @@ class Settings:
     lean_reader: Annotated[
         bool, Description(f"{PREFIX}LEAN_READER", "true", _yes_or_no, "Ask with a reader of our own, which costs less than the driver's.")
     ]
+    embedding_dimensions: Annotated[
+        int,
+        Description(
+            f"{PREFIX}EMBEDDING_DIMENSIONS", "0", _whole_number(0, 4096), "How many numbers your embeddings have; 0 where you bring none."
+        ),
+    ]
     log_level: Annotated[str, Description(f"{PREFIX}LOG_LEVEL", "INFO", _log_level, f"One of {', '.join(_LOG_LEVELS)}.")]
 
     @classmethod

@@ -10,11 +10,10 @@ from ..errors import CatalogError
 from .entries import Body, Kind
 from .header import nearest
 from .lex import Token, aggregates, lex, names_in, text_of
-from .parse import Parsed
+from .parse import PROCEDURES, Parsed
 
 Key = tuple[str, str]
 FORM = "a body is used as CALL type.field(variable, $parameter) YIELD column AS name"
-PROCEDURES = ("db.index.fulltext.queryNodes", "db.index.vector.queryNodes")  # of the database itself, that a body may call
 CONSTANTS = frozenset(("null", "true", "false"))
 
 

@@ -65,8 +65,7 @@ def _hits(text: str, words: Asked) -> Iterator[tuple[int, int]]:
     terms = frozenset(term for group in words.groups for term in group)
     start = end = -1
     for (first, last), spellings in marked_terms(text):
-        begun = bool(words.beginning) and any(term.startswith(words.beginning) for term in spellings)
-        if not begun and terms.isdisjoint(spellings):
+        if terms.isdisjoint(spellings) and not words.begins(spellings):
             continue
         if first > end and end > 0:
             yield start, end

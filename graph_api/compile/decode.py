@@ -240,11 +240,11 @@ class _Writer:
     def _measured(self, fields: tuple[Any, ...], places: Mapping[Any, str]) -> str:
         """The fields of one measure; amounts are lists, for there is one for each currency."""
         entries: list[str] = []
-        for key, _, measure, money in fields:
+        for key, _, measure, sides in fields:
             if not isinstance(measure, Measure):
                 text = repr(measure)
             elif measure.is_amount:
-                parts = ", ".join(f"{inner!r}: {self._part(MONEY, name)}" for inner, name in money)
+                parts = ", ".join(f"{inner!r}: {self._part(MONEY, name)}" for inner, name in sides)
                 text = f"[{{{parts}}} for v in map(money, {places[measure]})]"
             else:
                 text = self._leaf(measure.leaf, places[measure])

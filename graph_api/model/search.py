@@ -29,7 +29,7 @@ class SearchType(Enum):
     PRODUCT = strawberry.enum_value("PRODUCT", description="Products, by their names and article numbers.")
     NEED = strawberry.enum_value("NEED", description="Needs, by their statements.")
     VERBATIM = strawberry.enum_value("VERBATIM", description="What people said or wrote, by their words.")
-    INTERACTION = strawberry.enum_value("INTERACTION", description="Conversations and requests, by what they came to and what they were for.")
+    INTERACTION = strawberry.enum_value("INTERACTION", description="Conversations, by what they came to and what they were for.")
 
 
 @strawberry.type(description="A piece of an excerpt; all pieces joined are the excerpt.")
@@ -38,6 +38,22 @@ class ExcerptPart:
 
     text: str = strawberry.field(description="The words as they were kept; an ellipsis stands where the text was cut.")
     is_hit: bool = strawberry.field(description="Whether these words are among those that were searched for.")
+
+
+@strawberry.type(description="A need, and how much it is like a vector.")
+class SimilarNeed:
+    """A row of `Query.similarNeeds`."""
+
+    need: Need = strawberry.field(description="The need.")
+    score: float = strawberry.field(description="How much it is like the vector, from 0 to 1.")
+
+
+@strawberry.type(description="Something that was said, and how much it is like a vector.")
+class SimilarVerbatim:
+    """A row of `Query.similarVerbatims`."""
+
+    verbatim: Verbatim = strawberry.field(description="The words.")
+    score: float = strawberry.field(description="How much they are like the vector, from 0 to 1.")
 
 
 @strawberry.type

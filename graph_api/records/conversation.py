@@ -12,7 +12,7 @@ from graph_api.records.business import ChannelKey, TeamKey
 from graph_api.records.commerce import OrderKey
 from graph_api.records.person import CustomerKey, refuse_backward, refuse_several
 from graph_api.records.record import Record
-from graph_api.records.values import Instant, Language, Name, Refers, RefersWith, Words, name
+from graph_api.records.values import Embedding, Instant, Language, Name, Refers, RefersWith, Words, name
 
 
 class InteractionKind(StrEnum):
@@ -95,6 +95,7 @@ class Verbatim(Record, frozen=True, kw_only=True):
     survey_response: Annotated[str, Refers("SurveyResponse")] | None = None
     products: ProductKeys = ()
     about_experience_of: CustomerKey | None = None
+    embedding: Embedding | None = None
 
     def check(self) -> None:
         """Refuse words said in two places."""

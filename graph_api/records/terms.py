@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,6 +15,8 @@ VERSION = 1  # of everything in this module that decides which terms are kept: a
 MOST_CHARACTERS, MOST_TERMS = 1_000, 50  # of what is asked
 LONGEST_TERM = 50  # characters; longer words are alike when they begin alike
 SHORTEST_BEGINNING = 2  # characters of a word that is still being typed
+OTHERWISE = "_"  # stands before what nobody wrote so, and in no word
+OWN_SPELLING = 4  # how many times more what was written counts
 
 # Scripts without blanks between words, where each two characters that stand together are a term. Hangul, which has blanks,
 # puts endings to its words: it is cut likewise.
@@ -22,7 +24,7 @@ _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u312f\u3130-\u318f\u31a0-\u31bf"
     "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uffdc\U00020000-\U0003ffff]"
 )
-_VOICING = "\uff9e\uff9f"  # marks of half-width kana, which Unicode counts among the letters
+_BELONGING = "\uff9e\uff9f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"  # voicing of half-width kana, colours of skin
 _ASCII = re.compile("[0-9A-Za-z]+")
 _DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe"})
 _LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h"})
@@ -49,19 +51,22 @@ class Asked(NamedTuple):
     def query(self) -> str:
         """The same for Lucene: terms in quotation marks, and nothing between them that somebody wrote."""
         *before, last = [self._any(group) for group in self.groups]
-        ending = f" {self.beginning}*" if self.beginning else ""
+        ending = f" {self.beginning}* {OTHERWISE}{self.beginning}*" if self.beginning else ""
         return " ".join(f"+({group})" for group in (*before, last + ending))
 
     def _any(self, group: tuple[str, ...]) -> str:
-        """What was written counts twice as much as another spelling of it."""
+        """What was written counts more than another spelling of it."""
         first, *others = group
-        return " ".join([f'"{first}"^2', *(f'"{other}"' for other in others)])
+        return " ".join([f'"{first}"^{OWN_SPELLING}', *(f'"{other}"' for other in others)])
+
+    def begins(self, terms: Iterable[str]) -> bool:
+        """Whether one of the terms has the beginning that is asked for."""
+        return bool(self.beginning) and any(term.removeprefix(OTHERWISE).startswith(self.beginning) for term in terms)
 
     def finds(self, terms: frozenset[str]) -> bool:
         """Whether a text of these terms is found."""
         *before, last = self.groups
-        begun = bool(self.beginning) and any(term.startswith(self.beginning) for term in terms)
-        return all(terms.intersection(group) for group in before) and (begun or bool(terms.intersection(last)))
+        return all(terms.intersection(group) for group in before) and (self.begins(terms) or bool(terms.intersection(last)))
 
 
 @lru_cache(maxsize=1_024)
@@ -69,16 +74,16 @@ def asked(text: str) -> Asked:
     """What a text asks for. Raises ValueError for a text that is too long, and for one without a word."""
     if len(text) > MOST_CHARACTERS:
         raise ValueError(f"has {len(text):,} characters, and {MOST_CHARACTERS:,} at most can be searched for")
-    groups = dict.fromkeys(_asked_groups(text))
+    groups = list(_asked_groups(text))
     if not groups:
         raise ValueError("has no word in it: no letter, no digit and no symbol")
-    if len(groups) > MOST_TERMS:
-        raise ValueError(f"has {len(groups)} words or pairs of characters, and {MOST_TERMS} at most can be searched for")
     last = list(pieces(text))[-1]
     word = folded(text[last.start : last.end]) if last.sort == "word" and last.end == len(text) else ""
     beginning = word if SHORTEST_BEGINNING <= len(word) < LONGEST_TERM else ""
-    final = list(_asked_groups(text))[-1]
-    return Asked((*(group for group in groups if group != final), final), beginning)
+    before = dict.fromkeys(group for group in groups[:-1] if beginning or group != groups[-1])
+    if len(before) >= MOST_TERMS:
+        raise ValueError(f"has {len(before) + 1} words or pairs of characters, and {MOST_TERMS} at most can be searched for")
+    return Asked((*before, groups[-1]), beginning)
 
 
 def kept(text: str) -> str:
@@ -140,23 +145,25 @@ def _asked_groups(text: str) -> Iterator[tuple[str, ...]]:
         if piece.joins:
             yield (folded(text[every[index - 1].start : every[index - 1].end]) + whole,)
         elif piece.sort == "word":
-            yield tuple(dict.fromkeys((whole, _DIGRAPH.sub(r"\1", whole))))
+            short = _DIGRAPH.sub(r"\1", whole)
+            yield tuple(dict.fromkeys((whole, OTHERWISE + whole, short, OTHERWISE + short)))
         elif not (index + 1 < len(every) and every[index + 1].joins):
             yield (whole,)
 
 
 @lru_cache(maxsize=16_384)
 def _spellings(word: str) -> tuple[str, ...]:
-    """What a word is kept by: Müller as muller and mueller, Mueller as mueller and muller."""
+    """What a word is kept by: Müller as muller and otherwise mueller, Mueller as mueller and otherwise muller."""
     plain = folded(word)
     written = folded(unicodedata.normalize("NFC", word).casefold().translate(_DIGRAPHS))
-    return tuple(dict.fromkeys((plain, written, _DIGRAPH.sub(r"\1", plain))))
+    others = dict.fromkeys((written, _DIGRAPH.sub(r"\1", plain)))
+    return (plain, *(OTHERWISE + other for other in others if other != plain))
 
 
 @lru_cache(maxsize=16_384)
 def _sort(sign: str) -> str:
     category = unicodedata.category(sign)
-    if category[0] == "M" or sign in _VOICING:
+    if category[0] == "M" or sign in _BELONGING:
         return "mark"
     if category == "So":
         return "symbol"

@@ -10,4 +10,6 @@ from .references import References
 FIELDS: References = {}
 
 # What no random operation asks for, and what lies behind it alone.
-APART = frozenset({"Query.search", "SearchHit.excerpt", "SearchHit.customer", "SearchHit.team"})
+APART = frozenset(
+    {"Query.search", "Query.similarNeeds", "Query.similarVerbatims", "SearchHit.excerpt", "SearchHit.customer", "SearchHit.team"}
+)
