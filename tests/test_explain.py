@@ -37,6 +37,7 @@ SAMPLES = {
     "Float": "0.5",
     "Boolean": "true",
     "SearchText": '"tea"',
+    "Embedding": "[0.1, 0.2, 0.3]",
 }
 PAGING = ("first", "after", "last", "before", "filter", "orderBy")
 ON_A_CALENDAR, ON_A_CLOCK = ("DAY", "WEEK", "WEEKDAY"), ("MINUTE", "HOUR_OF_DAY")
