@@ -54,17 +54,20 @@ class Asking:
     currency: str
     caller: str = ""
     request_id: str = ""
+    embedding_dimensions: int = 0
 
     @classmethod
     def of(cls, settings: Settings, *, caller: str = "", request_id: str = "") -> Self:
         """As the settings say; the real clock unless they fix one."""
         clock = settings.now or datetime.now(UTC)
-        return cls(clock.astimezone(UTC).isoformat().replace("+00:00", "Z"), settings.time_zone, settings.currency, caller, request_id)
+        now = clock.astimezone(UTC).isoformat().replace("+00:00", "Z")
+        return cls(now, settings.time_zone, settings.currency, caller, request_id, settings.embedding_dimensions)
 
     @property
     def context(self) -> dict[str, str]:
-        """The parameters that every body may use."""
-        return {"now": self.now, "timeZone": self.time_zone, "currency": self.currency, "caller": self.caller}
+        """The parameters that every body may use, and what arguments are measured by."""
+        here = {"now": self.now, "timeZone": self.time_zone, "currency": self.currency, "caller": self.caller}
+        return {**here, "embeddingDimensions": str(self.embedding_dimensions)}
 
 
 class Executor:

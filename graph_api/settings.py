@@ -92,6 +92,15 @@ class Settings:
         bool,
         Description(f"{PREFIX}LEAN_READER", "true", kinds.yes_or_no, "Ask with a reader of our own, which costs less than the driver's."),
     ]
+    embedding_dimensions: Annotated[
+        int,
+        Description(
+            f"{PREFIX}EMBEDDING_DIMENSIONS",
+            "0",
+            kinds.whole_number(0, 4096),
+            "How many numbers an embedding has; 0 where you bring none.",
+        ),
+    ]
     limits: Limits
     log_level: Annotated[str, Description(f"{PREFIX}LOG_LEVEL", "INFO", kinds.log_level, f"One of {', '.join(kinds.LOG_LEVELS)}.")]
 

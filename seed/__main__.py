@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 async def _load(settings: Settings, options: argparse.Namespace) -> Ledger:
-    reading = open_source(options.source, options.path)
+    reading = open_source(options.source, options.path, embedding_dimensions=settings.embedding_dimensions)
     report = _print_progress if sys.stderr.isatty() else None
     async with Database.of(settings) as database:
         return await load(database, reading, set_aside_directory(settings.data_dir), report, dry_run=options.dry_run)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from graph_api.db import Database
@@ -21,8 +22,8 @@ SOURCES: Mapping[str, Callable[[Path | None], Reading]] = {
 }
 
 
-def open_source(source: str, path: Path | None = None) -> Reading:
-    """Return a source ready to be read, from its own data or from `path`.
+def open_source(source: str, path: Path | None = None, *, embedding_dimensions: int = 0) -> Reading:
+    """Return a source ready to be read, from its own data or from `path`; its embeddings have to have so many numbers.
 
     Raises LoadError when there is no such source, or its files are missing, cut off or of another form.
     """
@@ -33,7 +34,7 @@ def open_source(source: str, path: Path | None = None) -> Reading:
         raise LoadError(f"{source}: is no source; {hint}")
     if path is not None and not path.is_dir():
         raise LoadError(f"{path}: is no directory; name the one that holds the files of {source}")
-    return opened(path)
+    return replace(opened(path), embedding_dimensions=embedding_dimensions)
 
 
 async def is_loaded(database: Database, reading: Reading) -> bool:
@@ -63,6 +64,7 @@ async def load(
         dry_run=dry_run,
         preface=reading.preface,
         notes=reading.notes,
+        embedding_dimensions=reading.embedding_dimensions,
     )
     return await load_rows(database, reading.rows, plan, report)
 

@@ -27,7 +27,7 @@ _PATIENT = {"CUSTOMER_GRAPH_DEADLINE": "60"}
 
 MakeSettings = Callable[..., Settings]
 
-STORIES_ASKING = Asking(now=NOW, time_zone=TIME_ZONE, currency="USD")
+STORIES_ASKING = Asking(now=NOW, time_zone=TIME_ZONE, currency="USD", embedding_dimensions=3)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

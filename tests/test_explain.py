@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,14 +21,25 @@ from graphql import (
 )
 
 from graph_api.catalog import Catalog, Kind
+from graph_api.compile.wrapping import is_list, object_type
 from graph_api.db import Database, Statement
 from graph_api.execute import Asking, Executor
+from graph_api.ingest.database_schema import setup
 from graph_api.query_plan import Plan
 from graph_api.schema import Built
 
 CASES = {path: path.read_text("utf-8") for path in sorted(Path(__file__).with_name("cases").rglob("*.graphql"))}
 SEEKING = {"eq": 1, "in": 1, "lt": 1, "lte": 1, "gt": 1, "gte": 1, "startsWith": 1}
-SAMPLES = {"DateTime": '"2026-01-01T00:00:00Z"', "Date": '"2026-01-01"', "Int": "1", "Float": "0.5", "Boolean": "true"}
+SAMPLES = {
+    "DateTime": '"2026-01-01T00:00:00Z"',
+    "Date": '"2026-01-01"',
+    "Int": "1",
+    "Float": "0.5",
+    "Boolean": "true",
+    "SearchText": '"tea"',
+    "Embedding": "[0.1, 0.2, 0.3]",
+}
+PAGING = ("first", "after", "last", "before", "filter", "orderBy")
 ON_A_CALENDAR, ON_A_CLOCK = ("DAY", "WEEK", "WEEKDAY"), ("MINUTE", "HOUR_OF_DAY")
 Indexed = dict[str, frozenset[str]]
 
@@ -55,14 +67,35 @@ async def indexed(stories: Database) -> Indexed:
     return {label: frozenset(properties) for label, properties in found.items()}
 
 
-def _roots(built: Built) -> Iterator[tuple[str, str, frozenset[str]]]:
-    """Every list of the root: (field, type of its rows, its own arguments)."""
+@dataclass(frozen=True)
+class Root:
+    """A list of the root: its field, the type of its rows, a value for each of its own arguments, and what tells its rows apart."""
+
+    field: str
+    row: str
+    arguments: Mapping[str, str]
+    id: str
+
+    def asked(self, inner: str, **paging: str) -> str:
+        """A question to the list, with all of its own arguments."""
+        given = ", ".join(f"{name}: {value}" for name, value in {**paging, **self.arguments}.items())
+        return f"{{ {self.field}{f'({given})' if given else ''} {{ {inner} }} }}"
+
+
+def _roots(built: Built) -> Iterator[Root]:
+    """Every list of the root."""
     query = built.core.type_map["Query"]
     assert isinstance(query, GraphQLObjectType)
     for (type_name, field), nature in built.compiler.frame.natures.items():
         if type_name == "Query" and nature.form == "page":
-            own = frozenset(query.fields[field].args) - {"first", "after", "last", "before", "filter", "orderBy"}
-            yield field, nature.result, own
+            own = {name: _first(argument) for name, argument in query.fields[field].args.items() if name not in PAGING}
+            row = object_type(built.core, nature.result)
+            yield Root(field, row.name, own, "id" if "id" in row.fields else "__typename")
+
+
+def _labelled(built: Built) -> Iterator[Root]:
+    """Those of them whose rows are nodes of one label."""
+    return (root for root in _roots(built) if root.row in built.catalog.kinds and built.catalog.kinds[root.row].label)
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: f"{path.parent.name}/{path.stem}")
@@ -75,19 +108,38 @@ async def test_first_and_second_pages_of_every_root_start_from_an_index(
     built: Built, executor: Executor, stories: Database, asking: Asking
 ) -> None:
     """Both directions, with all arguments, under the default order; the total comes from the count store."""
-    for field, row, arguments in _roots(built):
-        given = "".join(f', {name}: "2026-01-01{"" if row == "LifeEvent" else "T00:00:00Z"}"' for name in sorted(arguments))
+    for root in _roots(built):
         for size, position in (("first", "after"), ("last", "before")):
-            page = f"{{ {field}({size}: 2%s{given}) {{ nodes {{ id }} pageInfo {{ endCursor }} totalCount }} }}"
-            answer = await executor.answer(page % "", asking=asking)
+            inner = f"nodes {{ {root.id} }} pageInfo {{ endCursor }} totalCount"
+            answer = await executor.answer(root.asked(inner, **{size: "2"}), asking=asking)
             assert answer.errors is None
             assert answer.data is not None
-            cursor = answer.data[field]["pageInfo"]["endCursor"]
-            for source in (page % "", *([page % f', {position}: "{cursor}"'] if cursor else [])):
+            cursor = answer.data[root.field]["pageInfo"]["endCursor"]
+            for paging in ({size: "2"}, *([{size: "2", position: f'"{cursor}"'}] if cursor else [])):
+                source = root.asked(inner, **paging)
                 plan = await _plan(executor, stories, asking, source)
                 assert _scans(plan) == set(), source
                 counted = {operator.name for operator in plan.root.walk()} & {"NodeCountFromCountStore"}
-                assert counted or arguments, source
+                assert counted or root.arguments, source
+
+
+async def _lost(built: Built, database: Database) -> list[str]:
+    """The fields that begin at an index by its name, which the planner never looks for, where there is none of that name that is filled."""
+    filled = {row["name"] for row in await database.rows("SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name")}
+    bodies = built.catalog.bodies.values()
+    return [f"{body.type}.{body.field} has no index {name}" for body in bodies for name in body.parsed.indexes if name not in filled]
+
+
+async def test_what_is_searched_begins_at_an_index(built: Built, stories: Database) -> None:
+    """Of every name that a body gives to a procedure there is an index, and it is filled."""
+    assert await _lost(built, stories) == []
+
+
+async def test_a_search_without_its_index_is_named(built: Built, own_database: Database) -> None:
+    """Who drops an index is told which field suffers."""
+    await setup(own_database)
+    await own_database.write([Statement("DROP INDEX search_terms")])
+    assert await _lost(built, own_database) == ["Query.search has no index search_terms"]
 
 
 async def test_filters_over_indexed_properties_seek(
@@ -95,7 +147,8 @@ async def test_filters_over_indexed_properties_seek(
 ) -> None:
     """Each operator that an index can answer finds its rows by seeking, for literals and variables alike."""
     sought = 0
-    for field, row, _ in _roots(built):
+    for root in _labelled(built):
+        field, row = root.field, root.row
         leaves = built.core.type_map[f"{row}Filter"]
         assert isinstance(leaves, GraphQLInputObjectType)
         for name in sorted(indexed[_kind(built.catalog, row).label or ""] & set(leaves.fields)):
@@ -116,7 +169,7 @@ async def test_orders_over_indexed_properties_that_are_never_missing_need_no_ful
     built: Built, executor: Executor, stories: Database, asking: Asking, indexed: Indexed
 ) -> None:
     """Rows come from the index in the order asked for; only ties are sorted. Roots bounded in time have that index to choose as well."""
-    for field, row in ((field, row) for field, row, own in _roots(built) if not own):
+    for field, row in ((root.field, root.row) for root in _labelled(built) if not root.arguments):
         type_ = built.core.type_map[row]
         assert isinstance(type_, GraphQLObjectType)
         for name in sorted(indexed[_kind(built.catalog, row).label or ""] & type_.fields.keys()):
@@ -132,21 +185,22 @@ async def test_conditions_on_every_neighbour_are_planned_without_a_notification(
     built: Built, executor: Executor, stories: Database, asking: Asking
 ) -> None:
     """Bodies that use others bind the same names at several depths; 5.26 refuses some of that below an EXISTS."""
-    for field, row, _ in _roots(built):
-        edges = built.core.type_map[f"{row}Filter"]
+    for root in _roots(built):
+        edges = built.core.type_map[f"{root.row}Filter"]
         assert isinstance(edges, GraphQLInputObjectType)
         for name, edge in edges.fields.items():
             if get_named_type(edge.type).name.endswith("ListFilter"):
                 for condition in ("{some: {}}", "{none: {}}"):
-                    source = f"{{ {field}(filter: {{{name}: {condition}}}) {{ totalCount nodes {{ id }} pageInfo {{ endCursor }} }} }}"
-                    await _plan(executor, stories, asking, source)
+                    inner = f"totalCount nodes {{ {root.id} }} pageInfo {{ endCursor }}"
+                    await _plan(executor, stories, asking, root.asked(inner, filter=f"{{{name}: {condition}}}"))
 
 
 async def test_groups_by_every_key_are_planned_without_a_notification(
     built: Built, executor: Executor, stories: Database, asking: Asking
 ) -> None:
     """Every field of every root list as a key, times by each unit, with all measures of all fields and the rows behind them."""
-    for field, row, _ in _roots(built):
+    for root in _roots(built):
+        row = root.row
         group, words = built.core.type_map[f"{row}Group"], built.core.type_map[f"{row}Field"]
         assert isinstance(group, GraphQLObjectType)
         assert isinstance(words, GraphQLEnumType)
@@ -157,7 +211,7 @@ async def test_groups_by_every_key_are_planned_without_a_notification(
             units = {"DateTime": (*ON_A_CALENDAR, *ON_A_CLOCK), "Date": ON_A_CALENDAR}.get(leaf.type, ("",))
             for unit in units if leaf.type != "Money" else ():
                 by = f"{{ field: {word}{f', unit: {unit}' if unit else ''} }}"
-                await _plan(executor, stories, asking, f"{{ {field} {{ groups(by: [{by}]) {{ keys n nodes {{ id }} {measures} }} }} }}")
+                await _plan(executor, stories, asking, root.asked(f"groups(by: [{by}]) {{ keys n nodes {{ {root.id} }} {measures} }}"))
                 measures = ""
 
 
@@ -228,7 +282,8 @@ def _arguments(field: GraphQLField) -> str:
 
 def _first(argument: GraphQLArgument) -> str:
     named = get_named_type(argument.type)
-    return min(named.values) if isinstance(named, GraphQLEnumType) else SAMPLES.get(named.name, '"x"')
+    value = min(named.values) if isinstance(named, GraphQLEnumType) else SAMPLES.get(named.name, '"x"')
+    return f"[{value}]" if is_list(argument.type) else value
 
 
 def _leaves(type_: GraphQLNamedType, built: Built) -> str:

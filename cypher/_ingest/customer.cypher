@@ -7,6 +7,7 @@
 UNWIND $batch.rows AS row
 MERGE (customer:Customer {id: row.id})
 SET customer.source = row.source, customer.sourceKey = row.sourceKey, customer.recordHash = row.recordHash,
+    customer.searchTerms = row.searchTerms,
     customer.knownSince = datetime(row.knownSince), customer.displayName = row.displayName, customer.kind = row.kind,
     customer.status = row.status, customer.birthDate = date(row.birthDate), customer.ageBand = row.ageBand,
     customer.timeZone = row.timeZone, customer.preferredLanguage = row.preferredLanguage, customer.addressAs = row.addressAs,

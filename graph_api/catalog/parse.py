@@ -11,6 +11,7 @@ from .header import Header, read_header
 from .lex import NAMES, Token, bound_inside, lex, names_in, significant, text_of
 
 MOST_LINES = 40
+PROCEDURES = ("db.index.fulltext.queryNodes", "db.index.vector.queryNodes")  # of the database itself, that a body may call
 OPEN = {"'": "a string", '"': "a string", "`": "a name in backticks", "/*": "a comment"}
 
 
@@ -56,6 +57,12 @@ class Parsed:
     def names(self) -> frozenset[str]:
         """Every name that the body may bind."""
         return names_in((*self.head, *self.tail)) | {column.name for column in self.columns}
+
+    @cached_property
+    def indexes(self) -> tuple[str, ...]:
+        """The indexes that the body names to a procedure of the database; the planner does not know them."""
+        opened = [at for at in range(8, len(self.tokens)) if "".join(token.text for token in self.tokens[at - 8 : at - 1]) in PROCEDURES]
+        return tuple(self.tokens[at].text[1:-1] for at in opened)
 
     @cached_property
     def rebound(self) -> frozenset[str]:

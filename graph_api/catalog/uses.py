@@ -10,7 +10,7 @@ from ..errors import CatalogError
 from .entries import Body, Kind
 from .header import nearest
 from .lex import Token, aggregates, lex, names_in, text_of
-from .parse import Parsed
+from .parse import PROCEDURES, Parsed
 
 Key = tuple[str, str]
 FORM = "a body is used as CALL type.field(variable, $parameter) YIELD column AS name"
@@ -73,7 +73,7 @@ def use_at(tokens: Sequence[Token], index: int, path: str) -> Use | None:
     place = f"{path}:{tokens[index].line}"
     spots = [at for at in range(index, len(tokens)) if tokens[at].kind not in ("space", "comment")]
     pieces = [tokens[at] for at in spots]
-    if len(pieces) < 2 or pieces[1].kind != "word":
+    if len(pieces) < 2 or pieces[1].kind != "word" or "".join(piece.text for piece in pieces[1:8]) in PROCEDURES:
         return None
     closing = next((at for at, piece in enumerate(pieces) if piece.text == ")" and piece.depth == pieces[0].depth), 0)
     if [piece.text for piece in pieces[2:5:2]] != [".", "("] or len(pieces) < closing + 3 or pieces[closing + 1].text != "YIELD":

@@ -31,7 +31,7 @@ def load(settings: Settings, console: Console, wish: Wish) -> int:
     """Loads and prints the ledger; the exit code, 1 with `strict` when a row was set aside. Raises LoadError and its kin."""
     if wish.mapping:
         raise LoadError(f"{wish.mapping}: files with a mapping cannot be loaded yet; known are {', '.join(loader().SOURCES)}")
-    reading = loader().open_source(wish.source, wish.path)
+    reading = loader().open_source(wish.source, wish.path, embedding_dimensions=settings.embedding_dimensions)
     with reachable(settings, console) as found:
         ledger = run(_load(found, console, reading, dry_run=wish.dry_run))
     if wish.report:

@@ -15,6 +15,7 @@ render/     Selection → text and parameters; the only place with Cypher words
 bind        one request's values into a plan's parameters and pages
 encode      a value as a statement takes it, or its refusal
 cursor      opaque positions in a list: written, read, refused
+composed    amounts and excerpts, put together from what was fetched
 decode      Selection → a generated function from the row to the answer
 complete    the slow path: graphql-core completes what the decoder would not
 """

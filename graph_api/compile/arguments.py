@@ -13,6 +13,7 @@ from ..catalog import CONTEXT, Body
 from ..errors import Code
 from .cursor import refusal
 from .encode import DEFAULT_PAGE
+from .nature import EMBEDDING
 from .params import Args, Context, Param, Role
 from .slots import Slot
 from .wrapping import is_list, named, type_of
@@ -76,6 +77,8 @@ def _argument(definition: GraphQLArgument | None, value: Any) -> Param:
     if definition is None:
         return param(value, "String")
     type_ = type_of(definition)
+    if named(type_).name == EMBEDDING:
+        return Param((_plain(value), Context("embeddingDimensions")), EMBEDDING)
     return param(value, named(type_).name, many=is_list(type_))
 
 

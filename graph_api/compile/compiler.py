@@ -16,8 +16,9 @@ from .bind import Binder, Bound, Run
 from .budget import Budget, GraphQLErrors, exceeded
 from .cache import PlanCache, Recent, remembered
 from .complete import Completion
+from .composed import Violation
 from .cursor import refusal
-from .decode import Decoder, Violation, decoder
+from .decode import Decoder, decoder
 from .nature import Frame
 from .plan import Operation, Planner
 from .render import render

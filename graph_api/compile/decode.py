@@ -9,8 +9,10 @@ from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 from .bind import PageRun
+from .composed import FIELDS, Violation, excerpt, loose_money, money
 from .groups import ROWS, Groups, Measure, Members
-from .leaves import Violation, bad, first, float_of, loose_money, money, texts
+from .leaves import bad, first, float_of, texts
+from .nature import EXCERPT, MONEY
 from .tree import (
     Amount,
     ById,
@@ -45,6 +47,7 @@ def decoder(selection: Selection, *, checked: bool = True) -> Decoder:
     space: dict[str, Any] = {
         "bad": bad,
         "money": money if checked else loose_money,
+        "excerpt": excerpt,
         "float_of": float_of,
         "first": first,
         "texts": texts,
@@ -135,14 +138,17 @@ class _Writer:
         return name
 
     def _amount(self, item: Amount, at: str) -> str:
-        fields = ", ".join(f"{key!r}: {self._money_field(field)}" for key, field in item.fields)
         leaf = item.source.leaf
+        fields = ", ".join(f"{key!r}: {self._part(leaf.type, field)}" for key, field in item.fields)
+        if leaf.type == EXCERPT:
+            return f"[{{{fields}}} for v in excerpt({at})]"
         if leaf.item is not None:
             return f"[{{{fields}}} for v in map(money, {at})]"
         return self._nullable(at, f"(v := money(v)) and {{{fields}}}", leaf.nonnull)
 
-    def _money_field(self, field: str) -> str:
-        return {"amount": "v[0]", "currency": "v[1]"}.get(field, "'Money'")
+    def _part(self, type_name: str, field: str) -> str:
+        """One field of a value that is made of others."""
+        return f"v[{FIELDS[type_name].index(field)}]" if field in FIELDS[type_name] else repr(type_name)
 
     def _leaf(self, leaf: Leaf, at: str) -> str:
         if not self._checked:
@@ -243,11 +249,11 @@ class _Writer:
     def _measured(self, fields: tuple[Any, ...], places: Mapping[Any, str]) -> str:
         """The fields of one measure; amounts are lists, for there is one for each currency."""
         entries: list[str] = []
-        for key, _, measure, amounts in fields:
+        for key, _, measure, sides in fields:
             if not isinstance(measure, Measure):
                 text = repr(measure)
             elif measure.is_amount:
-                parts = ", ".join(f"{inner!r}: {self._money_field(name)}" for inner, name in amounts)
+                parts = ", ".join(f"{inner!r}: {self._part(MONEY, name)}" for inner, name in sides)
                 text = f"[{{{parts}}} for v in map(money, {places[measure]})]"
             else:
                 text = self._leaf(measure.leaf, places[measure])

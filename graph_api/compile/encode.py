@@ -12,8 +12,10 @@ from zoneinfo import ZoneInfo
 
 from ..errors import Code
 from ..records.money import CURRENCY, digits
+from ..records.terms import asked
+from ..records.values import embedding
 from .cursor import FOREIGN, refusal
-from .nature import MONEY
+from .nature import EMBEDDING, MONEY, SEARCH_TEXT
 from .params import CursorClock, CursorKey, Param
 
 LONGEST_TEXT = 10_000  # characters of one value
@@ -38,6 +40,10 @@ def encoded(param: Param, value: Any) -> Any:
         return _currency(value)
     if param.type == MONEY:
         return _minor(*value)
+    if param.type == SEARCH_TEXT:
+        return _search(value)
+    if param.type == EMBEDDING:
+        return _embedding(*value)
     if param.many and value is not None:
         return [_one(param, item) for item in value]
     return _one(param, value)
@@ -57,6 +63,27 @@ def _one(param: Param, value: Any) -> Any:
     if param.type == "Duration" and param.role == "operand" and isinstance(value, str):
         return _whole(nanoseconds(value))
     return value
+
+
+def _search(text: str) -> dict[str, str]:
+    """What is searched for, as written and as a query of an index. Raises a GraphQL error for a text that asks nothing, or too much."""
+    _check_text(text)
+    try:
+        return {"text": text, "query": asked(text).query}
+    except ValueError as error:
+        raise refusal(f"A text to search for {error}.", Code.BAD_USER_INPUT) from None
+
+
+def _embedding(vector: list[Any], dimensions: str) -> list[float]:
+    """A vector of the length of all embeddings here. Raises a GraphQL error for any other, and for one without a direction."""
+    if dimensions == "0":
+        raise refusal("There are no embeddings here; set CUSTOMER_GRAPH_EMBEDDING_DIMENSIONS and load some.", Code.BAD_USER_INPUT)
+    if len(vector) != int(dimensions):
+        raise refusal(f"An embedding has {dimensions} numbers here, not {len(vector)}.", Code.BAD_USER_INPUT)
+    try:
+        return list(embedding(vector))
+    except ValueError as error:
+        raise refusal(f"An embedding {error}.", Code.BAD_USER_INPUT) from None
 
 
 def _check_text(text: str) -> None:

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 Form = Literal["stored", "value", "values", "amount", "one", "by_id", "facet", "rows", "page", "member"]
 TO_ONE: tuple[Form, ...] = ("one", "facet", "member")
-MONEY, PAGE_INFO, ROOT = "Money", "PageInfo", "Query"
+SEARCH_TEXT, EMBEDDING = "SearchText", "Embedding"  # scalars of arguments
+MONEY, EXCERPT, PAGE_INFO, ROOT = "Money", "ExcerptPart", "PageInfo", "Query"
+COMPOSED = (MONEY, EXCERPT)  # objects that are fetched as one value and put together afterwards
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,7 +85,7 @@ class Frame:
             return Nature("by_id", core.name, nonnull)
         if body is None:
             return self._column(type_name, field, type_)
-        if is_leaf_type(core) or core.name == MONEY:
+        if is_leaf_type(core) or core.name in COMPOSED:
             return self._computed(body, type_)
         if not isinstance(core, GraphQLObjectType):
             raise SchemaError(f"{type_name}.{field}: {body.path} cannot lead to the {core.name} interface; only a column can.")
@@ -99,7 +101,7 @@ class Frame:
 
     def _computed(self, body: Body, type_: Any) -> Nature:
         leaf, name = _leaf(type_), named(type_).name
-        if name == MONEY:
+        if name in COMPOSED:
             return Nature("amount", name, leaf.nonnull, body, leaf)
         return Nature("values" if leaf.item is not None else "value", name, leaf.nonnull, body, leaf)
 
@@ -137,4 +139,4 @@ def row_type(connection: GraphQLObjectType) -> GraphQLObjectType:
 def is_plumbing(type_: GraphQLObjectType) -> bool:
     """Types whose fields the compiler writes itself."""
     edge = type_.name.endswith("Edge") and set(type_.fields) == {"cursor", "node"}
-    return type_.name.startswith("__") or type_.name in (MONEY, PAGE_INFO) or is_connection(type_) or edge
+    return type_.name.startswith("__") or type_.name in (*COMPOSED, PAGE_INFO) or is_connection(type_) or edge

@@ -26,7 +26,7 @@ from .cursor import refusal
 from .encode import DEFAULT_PAGE
 from .grouping import Grouping
 from .groups import Groups, Members
-from .nature import MONEY, Frame, Nature
+from .nature import Frame, Nature
 from .params import Context, CursorClock, Param
 from .slots import Revealed
 from .tree import (
@@ -168,8 +168,8 @@ class Planner:
             source = Value(nature.body, field.source(now).args, nature.leaf, nature.form == "values")
         if nature.form != "amount":
             return source
-        money = self._grouped(object_type(self._frame.schema, MONEY), field.asked)
-        return Amount(source, tuple((key, details[0].node.name.value) for key, details in money.items()))
+        parts = self._grouped(object_type(self._frame.schema, nature.result), field.asked)
+        return Amount(source, tuple((key, details[0].node.name.value) for key, details in parts.items()))
 
     def _member(self, result: str, asked: Asked, now: Param) -> Selection | Choice:
         if not isinstance(self._frame.schema.type_map[result], GraphQLInterfaceType):

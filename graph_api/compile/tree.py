@@ -99,7 +99,7 @@ class Reached:
 
 @dataclass(frozen=True)
 class Amount:
-    """A Money, `[minor units, currency]` in one column, with the fields asked of it: (response key, field)."""
+    """A Money, `[minor units, currency]` in one column, or an excerpt, with the fields asked of it: (response key, field)."""
 
     source: Stored | Value
     fields: tuple[tuple[str, str], ...]

@@ -1,6 +1,6 @@
-"""GraphiQL without any outside host, and the questions it opens with: one for each team.
+"""GraphiQL without any outside host, and the questions it opens with: at least one for each team.
 
-`static/` holds the page and the vendored builds (their licences in LICENSES.txt), `questions/` one operation for each team, its
+`static/` holds the page and the vendored builds (their licences in LICENSES.txt), `questions/` the operations, each with its
 variables beside it where it has any.
 """
 
@@ -17,6 +17,7 @@ TEAMS = {
     "marketing": "Marketing",
     "sales": "Sales",
     "support": "Support",
+    "support_words": "Support",
     "talent_acquisition": "Talent acquisition",
     "product": "Product",
 }
@@ -33,12 +34,12 @@ class Question:
 
 
 def questions() -> tuple[Question, ...]:
-    """The question of each team, in the order of the tabs."""
+    """The questions of the teams, in the order of the tabs."""
     return tuple(question(name) for name in TEAMS)
 
 
 def question(name: str) -> Question:
-    """The question of one team, by the name of its file."""
+    """One question, by the name of its file."""
     query = (_QUESTIONS / f"{name}.graphql").read_text(encoding="utf-8")
     variables = _QUESTIONS / f"{name}.json"
     words = " ".join(line.removeprefix("# ") for line in query.splitlines() if line.startswith("# "))

@@ -42,7 +42,8 @@ class LoadPlan:
     """What is loaded and how.
 
     `directory` takes the file of set-aside rows, `fingerprint` names the source's exact content, `preface` are records that
-    stand in no row, `notes` says after the last row what the ledger's columns cannot.
+    stand in no row, `notes` says after the last row what the ledger's columns cannot, `embedding_dimensions` is the length of all
+    embeddings, 0 where none is taken.
     """
 
     source: str
@@ -53,6 +54,7 @@ class LoadPlan:
     preface: tuple[Record, ...] = ()
     notes: Callable[[], tuple[str, ...]] = tuple
     batch_rows: int = BATCH_ROWS
+    embedding_dimensions: int = 0
 
 
 async def load_rows(
@@ -93,6 +95,7 @@ class _Run:
 
     def __post_init__(self) -> None:
         self.book = LedgerBook(self.plan.source)
+        self.memory.embedding_dimensions = self.plan.embedding_dimensions
 
     @property
     def seconds(self) -> float:

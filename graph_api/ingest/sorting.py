@@ -69,6 +69,7 @@ class Memory:
     present: set[str] = field(default_factory=set[str])
     bookmarks: Bookmarks = frozenset()
     fresh: str = ""
+    embedding_dimensions: int = 0
 
     def has(self, id: str) -> bool:
         """Whether a record with this id is in the graph or on its way there."""
@@ -138,7 +139,7 @@ def _verdict(row: SourceRow, prepared: Sequence[_Prepared], stored: Mapping[str,
         return Verdict(row, (), row.problem)
     own: set[str] = set()
     for each in prepared:
-        reason = _conflict(each, memory) or _missing(each, memory, own)
+        reason = _conflict(each, memory) or _missing(each, memory, own) or _unlike(each.record, memory)
         if reason:
             return Verdict(row, (), reason)
         own.add(each.id)
@@ -146,6 +147,14 @@ def _verdict(row: SourceRow, prepared: Sequence[_Prepared], stored: Mapping[str,
     for each in prepared:
         memory.met.setdefault(each.id, (each.content_hash, row.place))
     return Verdict(row, decisions)
+
+
+def _unlike(record: Record, memory: Memory) -> str:
+    """Embeddings of two lengths cannot be compared."""
+    vector = getattr(record, "embedding", None)
+    if vector is None or len(vector) == memory.embedding_dimensions:
+        return ""
+    return f"{record.label} embedding has {len(vector)} numbers, and CUSTOMER_GRAPH_EMBEDDING_DIMENSIONS is {memory.embedding_dimensions}"
 
 
 def _decision(prepared: _Prepared, stored: Mapping[str, Stored], memory: Memory) -> Decision:

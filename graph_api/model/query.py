@@ -8,7 +8,8 @@ import strawberry
 from strawberry import UNSET
 
 from .money import WindowMode, WindowPeriod, WindowUnit
-from .scalars import Date, DateTime
+from .scalars import Date, DateTime, Embedding, SearchText
+from .search import SearchType
 from .stub import Connection, Node, cypher
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from .need import Need
     from .organization import Brand, Organization, Source, Team
     from .product import Product, ProductCategory
+    from .search import SearchHit, SimilarNeed, SimilarVerbatim
     from .survey import Survey
 
 
@@ -76,6 +78,15 @@ class Query:
 
     @cypher
     def recognise(self, type: IdentifierType, value: str, at: DateTime | None = UNSET) -> Recognition: ...
+
+    @cypher
+    def search(self, text: SearchText, types: list[SearchType] | None = UNSET) -> Connection[SearchHit]: ...
+
+    @cypher
+    def similar_needs(self, vector: Embedding) -> Connection[SimilarNeed]: ...
+
+    @cypher
+    def similar_verbatims(self, vector: Embedding) -> Connection[SimilarVerbatim]: ...
 
     @cypher
     def window(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import decimal
 import re
-from typing import TYPE_CHECKING, Any, NewType
+from typing import TYPE_CHECKING, Any, NewType, cast
 
 import strawberry
 from graphql import GraphQLError
@@ -63,6 +63,22 @@ def parse_decimal(value: Any) -> decimal.Decimal:
     raise GraphQLError(f'Decimal is a string such as "12.50", not {_shown(value)}.')
 
 
+def parse_search_text(value: Any) -> str:
+    """Any text, for the compiler says what of it can be searched for; raises GraphQLError for anything else."""
+    if isinstance(value, str):
+        return value
+    raise GraphQLError(f"SearchText is a string, not {_shown(value)}.")
+
+
+def parse_embedding(value: Any) -> list[float]:
+    """A list of numbers, whose length and size the compiler checks; raises GraphQLError for anything else."""
+    if isinstance(value, list):
+        numbers = cast("list[Any]", value)
+        if all(isinstance(number, int | float) and not isinstance(number, bool) for number in numbers):
+            return numbers
+    raise GraphQLError(f"Embedding is a list of numbers, not {_shown(value)}.")
+
+
 def _shown(value: Any) -> str:
     text = repr(value)
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
@@ -72,6 +88,8 @@ DateTime = NewType("DateTime", str)
 Date = NewType("Date", str)
 Duration = NewType("Duration", str)
 Decimal = NewType("Decimal", str)
+SearchText = NewType("SearchText", str)
+Embedding = NewType("Embedding", str)
 
 # What `StrawberryConfig(scalar_map=…)` takes; the values stay text on their way out.
 SCALARS: dict[object, ScalarDefinition] = {
@@ -87,6 +105,14 @@ SCALARS: dict[object, ScalarDefinition] = {
         description="A length of time, ISO 8601 in days, hours, minutes and seconds.",
         serialize=str,
         parse_value=parse_duration,
+    ),
+    SearchText: strawberry.scalar(
+        name="SearchText", description="Words to search for, as somebody types them.", serialize=str, parse_value=parse_search_text
+    ),
+    Embedding: strawberry.scalar(
+        name="Embedding",
+        description="A vector, as a list of numbers of the length that all embeddings here have.",
+        parse_value=parse_embedding,
     ),
     Decimal: strawberry.scalar(name="Decimal", description="An exact decimal, as a string.", serialize=str, parse_value=parse_decimal),
 }

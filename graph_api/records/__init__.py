@@ -2,6 +2,7 @@
 
 ids           permanent ids from a source's own keys
 values        what one property may hold
+terms         text cut into what it is searched by
 record        the common part: checks, content hash, references, the flat row
 business      Source, Brand, Team, Channel, Organization
 person        Customer, ContactPoint, Employment, ChannelPreference, LifeContext, LifeEvent

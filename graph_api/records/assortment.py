@@ -64,6 +64,8 @@ class ProductCategory(Record, frozen=True, kw_only=True):
 class Product(Record, frozen=True, kw_only=True):
     """Something that can be bought."""
 
+    searched = ("name", "sku")
+
     name: Name
     sku: Name
     package_size: Name | None = None

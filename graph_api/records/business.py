@@ -90,5 +90,7 @@ class Channel(Record, frozen=True, kw_only=True):
 class Organization(Record, frozen=True, kw_only=True):
     """A company or body that people work for and that may order in its own name."""
 
+    searched = ("name",)
+
     name: Name
     domain: Name | None = None

@@ -12,7 +12,7 @@ from graph_api.records.business import ChannelKey, TeamKey
 from graph_api.records.commerce import OrderKey
 from graph_api.records.person import CustomerKey, refuse_backward, refuse_several
 from graph_api.records.record import Record
-from graph_api.records.values import Instant, Language, Name, Refers, RefersWith, Words, name
+from graph_api.records.values import Embedding, Instant, Language, Name, Refers, RefersWith, Words, name
 
 
 class InteractionKind(StrEnum):
@@ -60,6 +60,8 @@ class Participant(msgspec.Struct, frozen=True, kw_only=True, rename="camel", for
 class Interaction(Record, frozen=True, kw_only=True):
     """A contact between people and us."""
 
+    searched = ("summary", "goal")
+
     participants: Annotated[tuple[Participant, ...], RefersWith("Customer", "customer")]
     channel: ChannelKey
     kind: InteractionKind
@@ -82,6 +84,8 @@ class Interaction(Record, frozen=True, kw_only=True):
 class Verbatim(Record, frozen=True, kw_only=True):
     """The exact words of a person; whoever lived through what they tell may be somebody else."""
 
+    searched = ("text",)
+
     text: Words
     language: Language | None = None
     said_at: Instant
@@ -91,6 +95,7 @@ class Verbatim(Record, frozen=True, kw_only=True):
     survey_response: Annotated[str, Refers("SurveyResponse")] | None = None
     products: ProductKeys = ()
     about_experience_of: CustomerKey | None = None
+    embedding: Embedding | None = None
 
     def check(self) -> None:
         """Refuse words said in two places."""

@@ -42,6 +42,8 @@ class Authority(StrEnum):
 class Household(Record, frozen=True, kw_only=True):
     """People living together; bands are kept in the words of the source."""
 
+    searched = ("name",)
+
     name: Name
     formed_by: FormedBy
     valid_from: Instant | None = None

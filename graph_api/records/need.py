@@ -10,7 +10,7 @@ from graph_api.records.business import OrganizationKey, TeamKey
 from graph_api.records.household import HouseholdKey
 from graph_api.records.person import Basis, CustomerKey, refuse_backward, refuse_several
 from graph_api.records.record import Record
-from graph_api.records.values import Day, Instant, RefersToMany, Share, Words
+from graph_api.records.values import Day, Embedding, Instant, RefersToMany, Share, Words
 
 
 class NeedStatus(StrEnum):
@@ -34,6 +34,8 @@ class Urgency(StrEnum):
 class Need(Record, frozen=True, kw_only=True):
     """Something that a person, a household or an organization needs."""
 
+    searched = ("statement",)
+
     customer: CustomerKey | None = None
     household: HouseholdKey | None = None
     organization: OrganizationKey | None = None
@@ -51,6 +53,7 @@ class Need(Record, frozen=True, kw_only=True):
     verbatims: Annotated[tuple[str, ...], RefersToMany("Verbatim")] = ()
     interactions: Annotated[tuple[str, ...], RefersToMany("Interaction")] = ()
     team: TeamKey | None = None
+    embedding: Embedding | None = None
 
     def check(self) -> None:
         """Refuse a need of nobody or of several, and a solution before the need or without its status."""

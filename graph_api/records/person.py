@@ -75,6 +75,8 @@ class LifeEventKind(StrEnum):
 class Customer(Record, frozen=True, kw_only=True):
     """A person we know or have met, or one that somebody told us of."""
 
+    searched = ("display_name",)
+
     display_name: Name | None = None
     kind: CustomerKind
     status: CustomerStatus = CustomerStatus.ACTIVE

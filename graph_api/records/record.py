@@ -14,6 +14,7 @@ from msgspec.structs import force_setattr
 from graph_api.errors import RecordError
 from graph_api.records.fields import Field, fields_of
 from graph_api.records.ids import resolve
+from graph_api.records.terms import VERSION, kept
 from graph_api.records.values import Name
 
 
@@ -27,6 +28,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_def
 
     relationship: ClassVar[str] = ""
     unhashed: ClassVar[frozenset[str]] = frozenset()
+    searched: ClassVar[tuple[str, ...]] = ()  # fields that a search finds it by
 
     source: Name
     source_key: Name
@@ -84,7 +86,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_def
         content: object = self
         if self.unhashed:
             content = {key: value for key, value in msgspec.to_builtins(self).items() if key not in self.unhashed}
-        return blake2b(msgspec.json.encode(content), digest_size=16).hexdigest()
+        said = msgspec.json.encode(content) + (b"%d" % VERSION if self.searched else b"")
+        return blake2b(said, digest_size=16).hexdigest()
 
     def references(self) -> Iterator[Reference]:
         """Yield every other record that this one names."""
@@ -107,6 +110,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_def
             if field.name not in _COMMON:
                 value = getattr(self, field.name)
                 row[field.property] = None if value is None else field.encode(value, self.source)
+        if self.searched:
+            row["searchTerms"] = kept("\n".join(filter(None, (getattr(self, name) for name in self.searched))))
         return row
 
 

@@ -11,13 +11,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
-from typing import Annotated
+from typing import Annotated, cast
 from zoneinfo import ZoneInfo
 
 from graph_api.records.money import CURRENCY
 
 NAME_LIMIT = 500  # Indexed text; the database refuses index entries over 8 kB, after the whole batch was sent.
 WORDS_LIMIT = 100_000
+MOST_DIMENSIONS = 4096  # of an index of vectors
+GREATEST_PART, LEAST_LENGTH = 1e15, 1e-30  # an index keeps numbers of 32 bits, and must be able to square them
 _WHOLE_LOWEST, _WHOLE_HIGHEST = -(2**63), 2**63 - 1
 # Kept in words: tab and newline. Refused: what no keyboard writes, and halves of characters that cannot be encoded.
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
@@ -126,6 +128,25 @@ def share(value: object) -> float:
     return number
 
 
+def embedding(value: object) -> tuple[float, ...]:
+    """Accept a vector: finite numbers, as many as an index takes, that point somewhere."""
+    if not isinstance(value, (list, tuple)):
+        raise ValueError("is not a list of numbers")
+    given = tuple(cast("list[object]", value))
+    if not 0 < len(given) <= MOST_DIMENSIONS:
+        raise ValueError(f"has {len(given)} numbers, not 1 to {MOST_DIMENSIONS}")
+    numbers: list[float] = []
+    for number in given:
+        if isinstance(number, bool) or not isinstance(number, (int, float)):
+            raise ValueError("holds something that is no number")
+        if not abs(number) <= GREATEST_PART:
+            raise ValueError(f"holds {number}, and its numbers are finite, at most {GREATEST_PART:.0e}")
+        numbers.append(float(number))
+    if sum(number * number for number in numbers) < LEAST_LENGTH:
+        raise ValueError("points nowhere, for all of its numbers are zero or next to it")
+    return tuple(numbers)
+
+
 def truth(value: object) -> bool:
     """Accept true or false; what is not known is left out."""
     if not isinstance(value, bool):
@@ -165,6 +186,10 @@ def _instant_text(value: object) -> str:
     return value.isoformat().replace("+00:00", "Z") if isinstance(value, datetime) else ""
 
 
+def _list(value: object) -> list[object]:
+    return list(cast("tuple[object, ...]", value))
+
+
 def _day_text(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else ""
 
@@ -177,6 +202,7 @@ Whole = Annotated[int, Check(whole)]
 Count = Annotated[int, Check(count)]
 Minor = Annotated[int, Check(whole)]
 Share = Annotated[float, Check(share)]
+Embedding = Annotated[tuple[float, ...], Check(embedding, _list)]
 Truth = Annotated[bool, Check(truth)]
 Currency = Annotated[str, Check(currency)]
 Zone = Annotated[str, Check(zone)]

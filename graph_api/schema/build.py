@@ -23,7 +23,7 @@ from .. import model
 from ..catalog import Catalog, FieldFacts, Header, check, load
 from ..compile.compiler import Compiler
 from ..compile.complete import Completion
-from ..compile.nature import MONEY, Frame, is_connection, is_plumbing, row_type
+from ..compile.nature import COMPOSED, EXCERPT, Frame, is_connection, is_plumbing, row_type
 from ..compile.wrapping import is_list, is_nonnull, named, object_type, type_of
 from ..errors import SchemaError
 from ..limits import Limits
@@ -80,8 +80,8 @@ def facts(schema: GraphQLSchema) -> Iterator[FieldFacts]:
                     name,
                     field_name,
                     row_type(core).name if is_connection(core) else core.name,
-                    is_list=is_connection(core) or is_list(field.type),
-                    is_scalar=is_leaf_type(core) or core.name == MONEY,
+                    is_list=is_connection(core) or (is_list(field.type) and core.name != EXCERPT),
+                    is_scalar=is_leaf_type(core) or core.name in COMPOSED,
                     arguments=tuple(field.args),
                     is_interface=isinstance(core, GraphQLInterfaceType),
                     is_required=is_nonnull(field.type),

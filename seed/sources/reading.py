@@ -20,7 +20,7 @@ class Reading:
     """A source that was found and is ready to be read once, from the first row to the last.
 
     `preface` are records that stand in no row, such as the source itself; `notes` says after the last row what the ledger's
-    columns cannot.
+    columns cannot; `embedding_dimensions` is how many numbers an embedding has where it is loaded, 0 where none is taken.
     """
 
     source: str
@@ -29,6 +29,7 @@ class Reading:
     fingerprint: str
     preface: tuple[Record, ...] = ()
     notes: Callable[[], tuple[str, ...]] = tuple
+    embedding_dimensions: int = 0
 
 
 def fingerprint(files: Sequence[Path]) -> str:

@@ -208,7 +208,7 @@ async def test_the_licences_of_the_ide_come_along(service: httpx.AsyncClient) ->
 async def test_every_team_has_a_question(service: httpx.AsyncClient) -> None:
     """In the order of the tabs, each saying in its first words whose it is."""
     questions = (await service.get("/ide/questions.json")).json()
-    assert [question["team"] for question in questions] == ["Marketing", "Sales", "Support", "Talent acquisition", "Product"]
+    assert [question["team"] for question in questions] == ["Marketing", "Sales", "Support", "Support", "Talent acquisition", "Product"]
     assert [question["words"].partition(":")[0] for question in questions] == [question["team"] for question in questions]
 
 
@@ -219,6 +219,27 @@ async def ask(service: httpx.AsyncClient, name: str) -> dict[str, object]:
     answer = (await service.post("/graphql", json=body)).json()
     assert "errors" not in answer
     return answer["data"]
+
+
+async def test_support_learns_what_was_said_last_month(service: httpx.AsyncClient) -> None:
+    """Of sandals, twice in May, each time with the team that has to do with it; the other places are counted."""
+    lovely = [("The ", False), ("sandals", True), (" are lovely, but an eight is not an eight.", False)]
+    stars = [("Two stars for the ", False), ("sandals", True), (". The tea gets five.", False)]
+    said = [
+        {
+            "at": at,
+            "excerpt": [{"text": text, "isHit": is_hit} for text, is_hit in parts],
+            "customer": {"displayName": "Margaret Peterson"},
+            "team": {"name": team},
+        }
+        for at, parts, team in (("2026-05-15T23:30:00Z", stars, "Marketing"), ("2026-05-12T14:20:00Z", lovely, "Sales"))
+    ]
+    by_team = [{"keys": ["Marketing"], "n": 1}, {"keys": ["Sales"], "n": 1}]
+    by_type = [{"keys": ["INTERACTION"], "n": 2}, {"keys": ["PRODUCT"], "n": 1}, {"keys": ["VERBATIM"], "n": 2}]
+    assert await ask(service, "support_words") == {
+        "said": {"totalCount": 2, "nodes": said, "groups": by_team},
+        "everywhere": {"groups": by_type},
+    }
 
 
 async def test_marketing_learns_who_left_the_coupon(service: httpx.AsyncClient) -> None:

@@ -39,7 +39,7 @@ QUERY_FAULTS = {
     "apoc": ("RETURN apoc.text.join([], '') AS value", "4: apoc is not on every server; write it in plain Cypher."),
     "procedure": ("CALL db.labels() YIELD label\nRETURN label AS value", "4: there is no body db.labels."),
     "procedure in parts": (
-        "CALL db.index.fulltext.queryNodes('a', 'b') YIELD node\nRETURN node AS value",
+        "CALL db.index.fulltext.queryRelationships('a', 'b') YIELD node\nRETURN node AS value",
         "4: a body is used as CALL type.field(variable, $parameter) YIELD column AS name, and no procedure is called.",
     ),
     "open star": ("MATCH (customer)-[*]->(x)\nRETURN x AS value", f"4: {OPEN_STAR}"),

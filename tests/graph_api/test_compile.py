@@ -15,9 +15,9 @@ from graph_api.catalog import Catalog
 from graph_api.compile import cursor
 from graph_api.compile.bind import PageRun
 from graph_api.compile.cache import LEAST, PlanCache, Recent, remembered
+from graph_api.compile.composed import Violation
 from graph_api.compile.decode import decoder
 from graph_api.compile.encode import nanoseconds
-from graph_api.compile.leaves import Violation
 from graph_api.compile.slots import Revealed, Slot, shape, symbolic
 from graph_api.compile.tree import Amount, Leaf, Selection, Stored
 from graph_api.errors import SchemaError

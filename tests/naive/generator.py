@@ -21,6 +21,7 @@ from .arguments import Arguments, Asked
 from .grouping import Grouping
 from .literals import written
 from .samples import Samples
+from .search import APART
 from .variables import Variables
 
 # How many subqueries the fields cost that use others; every other computed field costs one.
@@ -201,4 +202,4 @@ class _Draft:
 
 
 def _fields(type_: GraphQLObjectType) -> list[str]:
-    return list(type_.fields)
+    return [name for name in type_.fields if f"{type_.name}.{name}" not in APART]

@@ -1,0 +1,13 @@
+// What was said that is like a vector, most alike first: the 1,000 nearest of all that have an embedding.
+//
+// A filter leaves out some of these thousand and never reaches further ones. The score is 1 for the same direction, a half for a
+// right angle and 0 for the opposite.
+//
+// owner    support
+// param    vector  The embedding to compare with, from the same model as those that were loaded.
+// order    score desc
+// order    verbatim
+// reads    Verbatim
+CALL db.index.vector.queryNodes('verbatim_embedding', 1000, $vector) YIELD node, score
+WITH node AS verbatim, score WHERE node:Verbatim
+RETURN verbatim, score
