@@ -7,12 +7,12 @@ from typing import Any, NoReturn
 
 from ..errors import Code
 from .arguments import param
-from .conditions import Conditions
 from .cursor import refusal
 from .groups import COUNTING, Function, GroupKey, GroupOrder, Having, Measure, TimeUnit
-from .nature import MONEY, Frame
+from .nature import MONEY
 from .params import Context, Param
 from .slots import Revealed
+from .targets import Targets
 from .tree import Leaf, Stored, Value
 
 OPERATORS = ("eq", "gt", "gte", "lt", "lte", "ne")
@@ -23,9 +23,9 @@ OF_A_CLOCK = (TimeUnit.MINUTE, TimeUnit.HOUR, TimeUnit.HOUR_OF_DAY)
 class Grouping:
     """Reads what `groups` is asked for over rows of one type."""
 
-    def __init__(self, frame: Frame, conditions: Conditions, row: str, revealed: Revealed) -> None:
-        self._frame = frame
-        self._conditions = conditions
+    def __init__(self, targets: Targets, row: str, revealed: Revealed) -> None:
+        self._frame = targets.frame
+        self._targets = targets
         self._row = row
         self._revealed = revealed
 
@@ -65,7 +65,7 @@ class Grouping:
 
     def measure(self, function: str, name: str) -> Measure:
         """One field of a measure that a client selects, such as `sum { net }`."""
-        return Measure(Function(function), self._conditions.target(self._row, name, {}))
+        return Measure(Function(function), self._targets.target(self._row, name, {}))
 
     def _key(self, row: str, item: Mapping[str, Any], here: str) -> GroupKey:
         names = [name for name in item if name != "unit"]
@@ -73,7 +73,7 @@ class Grouping:
             _refuse(here, "names exactly one field, or one neighbour with a field of its own")
         name, unit = names[0], item.get("unit")
         if name == "field":
-            target = self._conditions.target(row, item[name].value, {})
+            target = self._targets.target(row, item[name].value, {})
             _check(target.leaf, unit, f"{here}.{item[name].name}")
             return GroupKey(target, unit)
         if unit is not None:
@@ -81,7 +81,7 @@ class Grouping:
         key, nature = self._key(self._frame.nature(row, name).result, item[name], f"{here}.{name}"), self._frame.nature(row, name)
         if nature.form == "facet":
             return key
-        return GroupKey(self._conditions.reached(row, name, {}, key.target), key.unit)
+        return GroupKey(self._targets.reached(row, name, {}, key.target), key.unit)
 
     def _number(self, item: Mapping[str, Any], here: str) -> tuple[Measure, Param | None]:
         """A measure that is a number, and the currency in which it is one."""
@@ -94,7 +94,7 @@ class Grouping:
             return self._without_currency(Measure(function), item, here), None
         if field is None:
             _refuse(here, f"says {function.name} of no field")
-        target: Stored | Value = self._conditions.target(self._row, field.value, {})
+        target: Stored | Value = self._targets.target(self._row, field.value, {})
         measure = Measure(function, target)
         if function not in COUNTING and target.leaf.type not in NUMBERS:
             _refuse(here, f"asks {function.name} of {field.name}, which is no number")

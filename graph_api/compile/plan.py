@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from graphql import (
@@ -20,6 +20,7 @@ from graphql.execution.values import VariableValues, get_argument_values
 from ..errors import Code
 from . import cursor
 from .arguments import bound, limit, param, placed, refuse_absent
+from .around import Around
 from .conditions import Conditions
 from .cursor import refusal
 from .encode import DEFAULT_PAGE
@@ -27,7 +28,9 @@ from .grouping import Grouping
 from .groups import Groups, Members
 from .nature import MONEY, Frame, Nature
 from .params import Context, CursorClock, Param
+from .paths import Paths
 from .slots import Revealed
+from .targets import Targets
 from .tree import (
     Amount,
     ById,
@@ -97,6 +100,7 @@ class Planner:
         self._fragments = {name: FragmentDetails(fragment) for name, fragment in operation.fragments.items()}
         self._variables = variables
         self._revealed = revealed
+        self._around = Around()
         self._fields = self._parts = 0
 
     def plan(self) -> Selection:
@@ -118,6 +122,12 @@ class Planner:
 
     def _object(self, name: str, asked: Asked, now: Param) -> Selection:
         return self._below(object_type(self._frame.schema, name), asked, now)
+
+    def _row(self, name: str, asked: Asked, now: Param) -> Selection:
+        """What is asked of an object that conditions further in may compare with."""
+        with self._around.row(name) as outer:
+            selection = self._object(name, asked, now)
+        return replace(selection, outer=tuple(outer))
 
     def _item(self, type_: GraphQLObjectType, asked: Asked, now: Param) -> Item:
         name = asked[0].node.name.value
@@ -146,10 +156,10 @@ class Planner:
             case "facet":
                 return Facet(self._object(nature.result, asked, now))
             case "one":
-                return One(field.source(now), self._object(nature.result, asked, now), nature.nonnull)
+                return One(field.source(now), self._row(nature.result, asked, now), nature.nonnull)
             case "rows":
                 source = field.source(now)
-                return Rows(source, self._object(nature.result, asked, now), self._conditions(now).keys(source, ()))
+                return Rows(source, self._row(nature.result, asked, now), self._conditions(now).keys(source, ()))
             case _:
                 return self._leaf(field, now)
 
@@ -171,8 +181,8 @@ class Planner:
 
     def _member(self, result: str, asked: Asked, now: Param) -> Selection | Choice:
         if not isinstance(self._frame.schema.type_map[result], GraphQLInterfaceType):
-            return self._object(result, asked, now)
-        return Choice(tuple(self._object(option, asked, now) for option in self._frame.options(result)))
+            return self._row(result, asked, now)
+        return Choice(tuple(self._row(option, asked, now) for option in self._frame.options(result)))
 
     def _by_id(self, field: _Field, now: Param) -> Item:
         def led_to(identifier: Any) -> str | None:
@@ -182,10 +192,11 @@ class Planner:
         name = self._revealed.ask(field.given["id"], led_to)
         if name is None:
             return Nothing()
-        return ById(param(field.given["id"], "ID"), self._object(name, field.asked, now))
+        return ById(param(field.given["id"], "ID"), self._row(name, field.asked, now))
 
     def _conditions(self, now: Param) -> Conditions:
-        return Conditions(self._frame, now)
+        targets = Targets(self._frame, now)
+        return Conditions(targets, Paths(targets, self._around, self._revealed))
 
     def _page(self, field: _Field, now: Param) -> Page:
         given, node, row = field.given, field.node, field.nature.result
@@ -194,7 +205,8 @@ class Planner:
         clock = next((Param(CursorClock(position), "DateTime") for position in positions if position is not None), now)
         source, conditions = field.source(clock), self._conditions(clock)
         refuse_absent(node, self._variables.coerced)
-        condition = conditions.condition(row, given.get("filter") or {}, "filter")
+        with self._around.row(row):
+            condition = conditions.condition(row, given.get("filter") or {}, "filter")
         self._add(parts(condition), node)
         keys = conditions.keys(source, given.get("orderBy") or ())
         after, before = (self._cursor(position, len(keys), node) for position in positions)
@@ -223,7 +235,7 @@ class Planner:
             if name != "__typename":
                 below = named(type_.fields[name].type)
                 if name in ("nodes", "node"):
-                    inner = self._object(row, details, now)
+                    inner = self._row(row, details, now)
                 elif name == "groups":
                     inner = self._groups(type_.fields[name], details, row, now)
                 elif isinstance(below, GraphQLObjectType):
@@ -236,7 +248,7 @@ class Planner:
         given = get_argument_values(definition, node, self._variables)
         places = placed(node, given, self._variables.coerced)
         refuse_absent(node, self._variables.coerced)
-        grouping = Grouping(self._frame, self._conditions(now), row, self._revealed)
+        grouping = Grouping(Targets(self._frame, now), row, self._revealed)
         by = grouping.keys(given["by"])
         having, order = grouping.having(given.get("having") or ()), grouping.order(given.get("orderBy") or (), len(by))
         fields = self._measured(named(type_of(definition)), asked, (row, now), grouping)
@@ -255,7 +267,7 @@ class Planner:
             elif name == "nodes":
                 given = get_argument_values(type_.fields[name], node, self._variables)
                 limit = _size(placed(node, given, self._variables.coerced))
-                inner = Members(limit, self._object(where[0], details, where[1]))
+                inner = Members(limit, self._row(where[0], details, where[1]))
             elif name not in ("keys", "n"):
                 inner = self._of_fields(name, named(type_.fields[name].type), details, grouping)
             found.append((key, name, inner))

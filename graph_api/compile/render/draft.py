@@ -22,6 +22,8 @@ class Draft:
         self.lines: list[str] = []
         self.parameters: dict[Param, str] = {}
         self.visible: frozenset[str] = frozenset()
+        self._open: list[dict[str, None]] = []  # for each `CALL` around, which kept names are used in it
+        self._kept: dict[str, int] = {}
         self._depth = 0
         self._count = 0
         self._answer = ""
@@ -47,14 +49,27 @@ class Draft:
         """More names are bound from here to the end of the scope."""
         self.visible |= frozenset(names)
 
+    def keep(self, name: str) -> str:
+        """A name that is bound here, to be used in scopes further in."""
+        self._kept[name] = len(self._open)
+        return name
+
+    def use(self, name: str) -> str:
+        """A kept name: every scope between where it was bound and here imports it."""
+        for used in self._open[self._kept[name] :]:
+            used[name] = None
+        return name
+
     @contextlib.contextmanager
-    def block(self, opening: str) -> Generator[None]:
-        """An indented block between braces."""
-        before = self.visible
-        self.line(opening)
+    def block(self, names: Iterable[str], note: str = "") -> Generator[None]:
+        """An indented `CALL` that sees these names, and the kept ones that are used inside of it."""
+        before, lines, place, indent = self.visible, self.lines, len(self.lines), INDENT * self._depth
+        self._open.append({})
+        self.line("CALL")
         self._depth += 1
         yield
         self._depth -= 1
+        lines[place] = f"{indent}CALL ({', '.join(dict.fromkeys([*names, *self._open.pop()]))}) {{{note}"
         self.line("}")
         self.visible = before
 
@@ -66,14 +81,14 @@ class Draft:
         What a `CALL` imports stays visible in all of it, so a renamed variable that the body `bound` again is left outside a second one.
         """
         renamed = {known: here for known, here in names.items() if here != known}
-        with self.block(f"CALL ({', '.join(dict.fromkeys(names.values()))}) {{" + (f"  // {path.removeprefix('cypher/')}" if path else "")):
+        with self.block(names.values(), f"  // {path.removeprefix('cypher/')}" if path else ""):
             if renamed:
                 self.line(f"WITH {', '.join(f'{here} AS {known}' for known, here in renamed.items())}")
             self.sees((*names, *names.values()))
             if not bound & frozenset(renamed.values()):
                 yield
                 return
-            with self.block(f"CALL ({', '.join(names)}) {{"):
+            with self.block(names):
                 yield
             self.line(f"RETURN {self._answer}")
 

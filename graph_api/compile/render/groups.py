@@ -6,30 +6,29 @@ them, from one reading of the rows. What no condition and no order needs is work
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from ..groups import COUNTING, MEANS, Function, GroupKey, GroupOrder, Groups, Having, Measure, Members, TimeUnit
 from ..nature import MONEY
 from ..params import Context, Param
-from ..tree import Data, Leaf, Page, Part, Stored, Target, Value
-from ..walk import data
+from ..tree import Leaf, Page, Part, Selection, Stored, Target, Value
 from .draft import Draft
 from .filter import SIGNS, Expressions
 from .rows import Asked, Opened, Row, expressions, narrowed, needed, rows, seen_from
 
-Listed = Callable[[Draft, Row, Iterable[Data]], str]
+Shown = Callable[[Draft, Row, Sequence[Selection]], str]
 _TRUNCATED = {TimeUnit.MINUTE: "minute", TimeUnit.HOUR: "hour"}
 _PARTS = {TimeUnit.WEEKDAY: "dayOfWeek", TimeUnit.HOUR_OF_DAY: "hour"}
 _PERCENTILES = {Function.MEDIAN: "0.5", Function.P90: "0.9"}
 _EVEN = "toInteger(round({}, 0, 'HALF_EVEN'))"
 
 
-def groups(draft: Draft, row: Row, page: Page, asked: Groups, listed: Listed) -> str:
+def groups(draft: Draft, row: Row, page: Page, asked: Groups, shown: Shown) -> str:
     """Write the scope of a list's groups; answers its name. A group is its keys in a list, its measures, and its rows."""
     with draft.scope(seen_from(draft.frame, row, page.source.body.type), page.source.body.path):
         selections = [members.selection for members in asked.members]
         columns = needed(draft.frame, page.source.type, selections, page.keys if selections else ())
-        found = rows(draft, page.source, Asked(page.condition, computes=asked.targets, columns=columns))
+        found = rows(draft, row, page.source, Asked(page.condition, computes=asked.targets, columns=columns))
         written = expressions(draft, found)
         keys = {key: draft.fresh("k") for key in asked.by}
         measures = {measure: draft.fresh("m") for measure in asked.measures if not measure.is_amount}
@@ -45,9 +44,9 @@ def groups(draft: Draft, row: Row, page: Page, asked: Groups, listed: Listed) ->
         _choose(draft, asked, keys, measures, [*amounts.values(), *([members] if members else [])])
         late = [measure for measure in asked.measures if measure.is_amount and measure not in asked.early]
         measures |= {measure: _amounts(draft, measure, amounts[measure.target]) for measure in late}
-        shown = [_members(draft, found, page, each, (members, listed)) for each in asked.members]
+        behind = [_members(draft, found, page, each, (members, shown)) for each in asked.members]
         sent = [_spelt(measure.leaf, measures[measure]) for measure in asked.measures]
-        sent = [f"[{', '.join(_sent(key, keys[key]) for key in asked.by)}]", *sent, *shown]
+        sent = [f"[{', '.join(_sent(key, keys[key]) for key in asked.by)}]", *sent, *behind]
         return draft.answer(f"collect([{', '.join(sent)}])", "c")
 
 
@@ -135,7 +134,7 @@ def _amounts(draft: Draft, measure: Measure, name: str) -> str:
         found = _EVEN.format(_mean("amount[0]"))
     elif function in _PERCENTILES:
         found = _EVEN.format(f"percentileCont(amount[0], {_PERCENTILES[function]})")
-    with draft.block(f"CALL ({name}) {{"):
+    with draft.block((name,)):
         draft.line(f"UNWIND {name} AS amount")
         draft.line(f"WITH amount[1] AS currency, {found} AS minor ORDER BY currency")
         return draft.answer("collect([minor, currency])", "m")
@@ -174,15 +173,15 @@ def _condition(draft: Draft, having: Having, measures: dict[Measure, str]) -> st
     return f"{operand} {SIGNS[having.operator]} {value}"
 
 
-def _members(draft: Draft, row: Row, page: Page, asked: Members, where: tuple[str, Listed]) -> str:
+def _members(draft: Draft, row: Row, page: Page, asked: Members, where: tuple[str, Shown]) -> str:
     """The first rows of a group in the order of the list."""
-    collected, listed = where
+    collected, shown = where
     names = list(row.names.values())
-    with draft.block(f"CALL ({collected}) {{"):
+    with draft.block((collected,)):
         draft.line(f"UNWIND {collected} AS {names[0] if len(names) == 1 else 'member'}")
         parts = [f"member[{place}] AS {name}" for place, name in enumerate(names)]
         draft.line(f"WITH {names[0] if len(names) == 1 else ', '.join(parts)}")
         draft.sees(names)
-        inner = Row(row.type, row.names)
+        inner = Row(row.type, row.names, around=row.around)
         narrowed(draft, inner, Asked(keys=page.keys, limit=asked.limit, sorts=True), names, Opened())
-        return draft.answer(f"collect({listed(draft, inner, data([asked.selection]))})", "c")
+        return draft.answer(f"collect({shown(draft, inner, [asked.selection])})", "c")
