@@ -49,14 +49,13 @@ class Around:
         things.pop()
 
     def find(self, names: tuple[str, ...]) -> Named:
-        """What a path starts at: the nearest row around that is called so by its type, else the row itself, else a field of it."""
-        rows = list(enumerate(reversed(self._rows)))
-        for level, row in (*rows[1:], *rows[:1]):
-            for type_name, steps in reversed(row.things):
-                if names[0] == called(type_name):
-                    return Named(level, row.things[0][0], (*steps, *names[1:]))
-        own = self._rows[-1].things
-        return Named(0, own[0][0], (*own[-1][1], *names))
+        """What a path starts at: the nearest thing around that is called so by its type, else the thing itself, else a field of it."""
+        things = [(level, row.things[0][0], thing) for level, row in enumerate(reversed(self._rows)) for thing in reversed(row.things)]
+        for level, row_type, (type_name, steps) in (*things[1:], things[0]):
+            if names[0] == called(type_name):
+                return Named(level, row_type, (*steps, *names[1:]))
+        level, row_type, (_, steps) = things[0]
+        return Named(level, row_type, (*steps, *names))
 
     @property
     def names(self) -> list[str]:

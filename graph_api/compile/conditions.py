@@ -100,19 +100,11 @@ class Conditions:
             return self._whole(type_name, given, place)
 
     def _compare(self, target: Stored | Value | Part, operator: str, given: Any, place: str) -> Iterator[Compare]:
-        if given is None:
-            raise refusal(f"{place} is null; ask with isNull.", Code.BAD_USER_INPUT)
-        type_name = target.leaf.type
-        if operator == "isNull":
-            yield Compare(target, operator, bool(given))
-        elif operator == "within":
-            zone = Context("timeZone") if type_name == "Date" else ""
-            for sign, latest in (("gte", False), ("lte", True)):
-                yield Compare(target, sign, Param(Horizon(given, self._now.source, latest, zone), type_name, role="operand"))
-        elif isinstance(given, dict) and operator in SHIFTED:
+        refuse_null_operand(given, place)
+        if isinstance(given, dict) and operator in SHIFTED:
             yield Compare(target, operator, self._paths.elsewhere(cast("Mapping[str, Any]", given), place))
         else:
-            yield Compare(target, operator, param(given, type_name, many=operator in MANY, role="operand"))
+            yield from (Compare(target, word, value) for word, value in operands(target.leaf.type, operator, given, self._now))
 
     def _amounts(self, source: Stored | Value, asked: Mapping[str, Any], place: str) -> Iterator[Condition]:
         """Conditions on a Money: one in another currency is neither equal, smaller nor greater. A currency alone asks for any in it."""
@@ -160,6 +152,24 @@ class Conditions:
         if nature is None:
             return Stored(name, Leaf("", nonnull=False))
         return Identity(name, Leaf("ID", nature.nonnull)) if nature.form == "member" else self._targets.target(source.type, name, {})
+
+
+def operands(type_name: str, operator: str, given: Any, now: Param) -> Iterator[tuple[str, Param | bool]]:
+    """What a value of a type is compared with, and how: a reach has two ends, from `now` on or up to it."""
+    if operator == "isNull":
+        yield operator, bool(given)
+    elif operator == "within":
+        zone = Context("timeZone") if type_name == "Date" else ""
+        for sign, latest in (("gte", False), ("lte", True)):
+            yield sign, Param(Horizon(given, now.source, latest, zone), type_name, role="operand")
+    else:
+        yield operator, param(given, type_name, many=operator in MANY, role="operand")
+
+
+def refuse_null_operand(given: Any, place: str) -> None:
+    """Raises a GraphQL error for a comparison with null, which would silently match nobody or everybody."""
+    if given is None:
+        raise refusal(f"{place} is null; ask with isNull.", Code.BAD_USER_INPUT)
 
 
 def _refuse_null(given: Any, place: str) -> None:

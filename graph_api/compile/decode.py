@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from ..records.money import digits
 from .bind import PageRun
-from .groups import ROWS, Groups, Measure, Members
+from .groups import ROWS, Groups, Measure, Members, Outliers
 from .tree import (
     Amount,
     ById,
@@ -225,7 +225,9 @@ class _Writer:
         texts = {"keys": "texts(r[0])", "n": self._leaf(Leaf("Int", nonnull=True), places[ROWS])}
         entries: list[str] = []
         for key, name, inner in groups.fields:
-            if isinstance(inner, Members):
+            if isinstance(inner, Measure):
+                text = self._leaf(inner.leaf, places[inner])
+            elif isinstance(inner, Members | Outliers):
                 text = f"[{self._below(inner.selection)}(x) for x in {places[inner]}]"
             elif isinstance(inner, tuple):
                 text = self._measured(cast("tuple[Any, ...]", inner), places)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from graphql import is_required_argument
@@ -12,7 +12,8 @@ from ..errors import Code
 from .arguments import param
 from .around import Around
 from .cursor import refusal
-from .nature import TO_ONE
+from .groups import Trail
+from .nature import TO_ONE, Form
 from .slots import Revealed
 from .targets import Targets
 from .tree import Relative, Target
@@ -47,20 +48,48 @@ class Paths:
         if not names:
             raise refusal(f"{here} ends at a {type_name}; go on to one of its fields.", Code.BAD_USER_INPUT)
         name, *rest = names
-        nature = self._frame.natures.get((type_name, name))
-        leads = [each for each in object_type(self._frame.schema, type_name).fields if self._leads_on(type_name, each)]
-        if nature is None or name not in leads:
-            fact = "has no" if nature is None else "has several values, or none that can be compared, in its"
-            raise refusal(f"{here}: {type_name} {fact} {name}.{nearest(name, [*leads, *others])}", Code.BAD_USER_INPUT)
-        if any(is_required_argument(each) for each in object_type(self._frame.schema, type_name).fields[name].args.values()):
-            raise refusal(f"{here}: {type_name}.{name} needs arguments, which a path cannot give.", Code.BAD_USER_INPUT)
-        if nature.is_single and not rest:
-            return self._targets.target(type_name, name, {})
+        self._check(type_name, name, here, TO_ONE, others)
+        nature = self._frame.nature(type_name, name)
         if nature.is_single:
-            raise refusal(f"{here} ends at {name}, which has no {rest[0]}.", Code.BAD_USER_INPUT)
+            self._refuse_more(name, rest, here)
+            return self._targets.target(type_name, name, {})
         target = self.along(nature.result, tuple(rest), here)
         return target if nature.form == "facet" else self._targets.further(target, type_name, name, {})
 
-    def _leads_on(self, type_name: str, name: str) -> bool:
+    def over(self, type_name: str, names: Sequence[str], here: str) -> Trail | Target | None:
+        """All that names lead to from a row, over neighbours however many; None where they end at the row itself.
+
+        Raises a GraphQL error at the first that leads nowhere, and for an end of which no two can be told apart.
+        """
+        if not names:
+            kind = self._frame.kind(type_name)
+            if kind is None or kind.family == "row":
+                raise refusal(f"{here} ends at a {type_name}, which has no id; go on to one of its fields.", Code.BAD_USER_INPUT)
+            return None
+        name, *rest = names
+        self._check(type_name, name, here, (*TO_ONE, "rows", "page"))
         nature = self._frame.nature(type_name, name)
-        return nature.is_single or nature.form in TO_ONE
+        if nature.is_single:
+            self._refuse_more(name, rest, here)
+            return self._targets.target(type_name, name, {})
+        end = self.over(nature.result, rest, here)
+        if nature.form == "facet":
+            return end
+        is_member = nature.form == "member"
+        source = None if is_member else self._targets.source(type_name, name, {})
+        return Trail(source, name if is_member else None, nature.result, end)
+
+    def _check(self, type_name: str, name: str, here: str, forms: tuple[Form, ...], others: Iterable[str] = ()) -> None:
+        """Raises a GraphQL error unless a field leads on, to a single value or to neighbours of these forms, without being told more."""
+        fields = object_type(self._frame.schema, type_name).fields
+        natures = {each: self._frame.nature(type_name, each) for each in fields}
+        leads = [each for each, nature in natures.items() if nature.is_single or nature.form in forms]
+        if name not in leads:
+            fact = f"leads to several by {name}" if name in fields else f"has no {name}"
+            raise refusal(f"{here}: {type_name} {fact}.{nearest(name, [*leads, *others])}", Code.BAD_USER_INPUT)
+        if any(is_required_argument(each) for each in fields[name].args.values()):
+            raise refusal(f"{here}: {type_name}.{name} needs arguments, which a path cannot give.", Code.BAD_USER_INPUT)
+
+    def _refuse_more(self, name: str, rest: Sequence[str], here: str) -> None:
+        if rest:
+            raise refusal(f"{here} goes on with {rest[0]}, but {name} is a value.", Code.BAD_USER_INPUT)

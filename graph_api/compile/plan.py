@@ -23,9 +23,9 @@ from .arguments import bound, limit, param, placed, refuse_absent
 from .around import Around
 from .conditions import Conditions
 from .cursor import refusal
-from .encode import DEFAULT_PAGE
 from .grouping import Grouping
-from .groups import Groups, Members
+from .groups import Groups
+from .measuring import Measuring, Reading, size
 from .nature import MONEY, Frame, Nature
 from .params import Context, CursorClock, Param
 from .paths import Paths
@@ -139,8 +139,7 @@ class Planner:
         if name.startswith("__"):
             return Introspection()
         definition = type_.fields[name]
-        given = get_argument_values(definition, asked[0].node, self._variables)
-        places = placed(asked[0].node, given, self._variables.coerced)
+        given, places = self._given(definition, asked[0].node)
         return self._by_form(_Field(definition, self._frame.nature(type_.name, name), given, places, asked), now)
 
     def _by_form(self, field: _Field, now: Param) -> Item:
@@ -154,7 +153,8 @@ class Planner:
             case "member":
                 return Member(field.node.name.value, self._member(nature.result, asked, now), nature.nonnull)
             case "facet":
-                return Facet(self._object(nature.result, asked, now))
+                with self._around.part(nature.result, field.node.name.value):
+                    return Facet(self._object(nature.result, asked, now))
             case "one":
                 return One(field.source(now), self._row(nature.result, asked, now), nature.nonnull)
             case "rows":
@@ -245,49 +245,18 @@ class Planner:
 
     def _groups(self, definition: GraphQLField, asked: Asked, row: str, now: Param) -> Groups:
         node = asked[0].node
-        given = get_argument_values(definition, node, self._variables)
-        places = placed(node, given, self._variables.coerced)
+        given, places = self._given(definition, node)
         refuse_absent(node, self._variables.coerced)
-        grouping = Grouping(Targets(self._frame, now), row, self._revealed)
+        targets = Targets(self._frame, now)
+        grouping = Grouping(targets, Paths(targets, self._around, self._revealed), row, self._revealed)
         by = grouping.keys(given["by"])
         having, order = grouping.having(given.get("having") or ()), grouping.order(given.get("orderBy") or (), len(by))
-        fields = self._measured(named(type_of(definition)), asked, (row, now), grouping)
-        groups = Groups(by, having, order, _size(places), fields)
-        self._add(1 + len(groups.targets), node)
+        reading = Reading(self._grouped, self._given, lambda details: self._row(row, details, now))
+        groups = Groups(by, having, order, size(places), Measuring(reading, grouping).fields(named(type_of(definition)), asked))
+        self._add(1 + len(groups.targets) + sum(trail.steps for trail in groups.trails), node)
         return groups
 
-    def _measured(self, type_: Any, asked: Asked, where: tuple[str, Param], grouping: Grouping) -> tuple[tuple[str, str, Any], ...]:
-        """The fields of a group: its rows, or of a measure the fields that it is asked of."""
-        found: list[tuple[str, str, Any]] = []
-        for key, details in self._grouped(type_, asked).items():
-            node = details[0].node
-            name, inner = node.name.value, None
-            if name == "__typename":
-                inner = type_.name
-            elif name == "nodes":
-                given = get_argument_values(type_.fields[name], node, self._variables)
-                limit = _size(placed(node, given, self._variables.coerced))
-                inner = Members(limit, self._row(where[0], details, where[1]))
-            elif name not in ("keys", "n"):
-                inner = self._of_fields(name, named(type_.fields[name].type), details, grouping)
-            found.append((key, name, inner))
-        return tuple(found)
-
-    def _of_fields(self, function: str, type_: Any, asked: Asked, grouping: Grouping) -> tuple[tuple[Any, ...], ...]:
-        """What a measure is asked of: (response key, field, measure, fields of an amount), the type's name in the place of a measure."""
-        found: list[tuple[Any, ...]] = []
-        for key, details in self._grouped(type_, asked).items():
-            name = details[0].node.name.value
-            if name == "__typename":
-                found.append((key, name, type_.name, ()))
-                continue
-            below = named(type_.fields[name].type)
-            money = self._grouped(below, details).items() if isinstance(below, GraphQLObjectType) else ()
-            parts = tuple((inner, each[0].node.name.value) for inner, each in money)
-            found.append((key, name, grouping.measure(function, name), parts))
-        return tuple(found)
-
-
-def _size(places: Mapping[str, Any]) -> Param:
-    size = places.get("first")
-    return param(DEFAULT_PAGE if size is None else size, "Int", role="size")
+    def _given(self, definition: GraphQLField, node: FieldNode) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+        """The arguments of a field: with the values that shape the text, and with a Slot for every variable."""
+        given = get_argument_values(definition, node, self._variables)
+        return given, placed(node, given, self._variables.coerced)

@@ -142,6 +142,12 @@ class Expressions:
             case _:
                 return self._row.found[self._column, target]
 
+    def amount(self, target: Target | None) -> str:
+        """A Money as a pair, null where it has no minor units, for those of a stored one may be missing."""
+        assert isinstance(target, Stored | Value | Reached)
+        minor, currency = self.value(Part(target, 0)), self.value(Part(target, 1))
+        return f"CASE WHEN {minor} IS NOT NULL THEN [{minor}, {currency}] END"
+
     def _logic(self, condition: Logic, strict: bool) -> str:
         if condition.operator == "not":
             return f"NOT ({self.write(condition.parts[0], strict=True)})"
@@ -152,17 +158,12 @@ class Expressions:
 
     def _compare(self, condition: Compare, strict: bool) -> str:
         operand = self.target(condition.target)
-        if isinstance(condition.value, bool):
-            return f"{operand} IS {'' if condition.value else 'NOT '}NULL"
-        if isinstance(condition.value, Param):
-            value = self._draft.param(condition.value)
-        else:
-            operand, value = self._times(operand, condition.target.leaf.type, condition.value)
-        operator = NEGATED.get(condition.operator, condition.operator)
-        text = f"{operand} {SIGNS.get(operator) or WORDS[operator]} {value}"
-        if condition.operator in NEGATED:
-            return f"NOT coalesce({text}, false)"
-        return f"coalesce({text}, false)" if strict else text
+        value = condition.value
+        if isinstance(value, Relative):
+            operand, value = self._times(operand, condition.target.leaf.type, value)
+        elif isinstance(value, Param):
+            value = self._draft.param(value)
+        return comparison(operand, condition.operator, value, strict=strict)
 
     def _times(self, operand: str, type_name: str, relative: Relative) -> tuple[str, str]:
         """Both sides of a comparison with a time that stands elsewhere; where one of them is a day, both are."""
@@ -192,6 +193,17 @@ class Expressions:
         """The same over the node in a column, or over a facet."""
         names = self._row.names if column is None else {self._draft.frame.names(type_name)[0]: column}
         return Expressions(self._draft, replace(self._row, type=type_name, names=names), self._exists, column or self._column)
+
+
+def comparison(operand: str, operator: str, value: str | bool, *, strict: bool = False) -> str:
+    """An operand compared with a value, or whether it is null; `strict` makes a null false, as below anything that negates."""
+    if isinstance(value, bool):
+        return f"{operand} IS {'' if value else 'NOT '}NULL"
+    sign = NEGATED.get(operator, operator)
+    text = f"{operand} {SIGNS.get(sign) or WORDS[sign]} {value}"
+    if operator in NEGATED:
+        return f"NOT coalesce({text}, false)"
+    return f"coalesce({text}, false)" if strict else text
 
 
 def present(expressions: Expressions, keys: tuple[Key, ...], *, root: bool) -> list[str]:

@@ -25,6 +25,7 @@ class Asked:
     limit: Param | None = None
     backward: bool = False
     sorts: bool = False
+    leading: str = ""  # what comes before all keys
     present: bool = False  # leaves out a row whose node is null
     computes: tuple[Target, ...] = ()  # values to be at hand afterwards
     columns: frozenset[str] | None = frozenset()  # what else is needed of a row; None = everything
@@ -72,7 +73,8 @@ def narrowed(draft: Draft, row: Row, asked: Asked, carried: Sequence[str], opene
         draft.line(f"WITH {', '.join(carried)}")
         _where(draft, carried, texts + _place(draft, written, asked, root=opened.root), again=False)
     if asked.sorts and asked.keys:
-        draft.line(f"ORDER BY {order(written, asked.keys, backward=asked.backward)}")
+        keys = order(written, asked.keys, backward=asked.backward)
+        draft.line(f"ORDER BY {f'{asked.leading}, {keys}' if asked.leading else keys}")
     if asked.limit is not None:
         draft.line(f"LIMIT {draft.param(asked.limit)}")
 
