@@ -52,7 +52,7 @@ def _part(world: World, around: Around, part: tuple[str, Any], form: GraphQLInpu
     if "currency" in inner.fields and "isNull" in inner.fields:
         return _money(world, held, asked)
     if "isNull" in inner.fields:
-        return all(_leaf(world, *_seen(world, around, held, operand), operator) for operator, operand in asked.items())
+        return all(leaf_fits(world, *_seen(world, around, held, operand), operator) for operator, operand in asked.items())
     return held is not None and fits(world, (*around, held), asked, inner)
 
 
@@ -82,7 +82,7 @@ def _money(world: World, held: Money | None, asked: Mapping[str, Any]) -> bool:
     operators = {word: operand for word, operand in asked.items() if word != "currency"}
     if not operators:
         return there or not asked
-    return all(_leaf(world, held if word == "isNull" else amount, operand, word) for word, operand in operators.items())
+    return all(leaf_fits(world, held if word == "isNull" else amount, operand, word) for word, operand in operators.items())
 
 
 def _seen(world: World, around: Around, held: Any, operand: Any) -> tuple[Any, Any]:
@@ -96,11 +96,12 @@ def _seen(world: World, around: Around, held: Any, operand: Any) -> tuple[Any, A
     return held, there
 
 
-def _leaf(world: World, held: Any, operand: Any, operator: str) -> bool:
+def leaf_fits(world: World, held: Any, operand: Any, operator: str) -> bool:
+    """Whether a value is what an operator of a condition asks for."""
     if operator == "isNull":
         return (held is None) == operand
     if operator in OPPOSITES:
-        return not _leaf(world, held, operand, OPPOSITES[operator])
+        return not leaf_fits(world, held, operand, OPPOSITES[operator])
     if operator == "within":
         return held is not None and _is_within(world, held, operand)
     return held is not None and operand is not None and OPERATORS[operator](held, operand)

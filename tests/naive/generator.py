@@ -82,7 +82,7 @@ class _Draft:
         self._schema, self._samples, self._random = schema, samples, random
         self._variables = Variables(random)
         self._written = Arguments(random, samples, self._variables)
-        self._grouping = Grouping(random, self._variables.maybe)
+        self._grouping = Grouping(random, self._variables.maybe, schema)
         self._fragments: dict[str, tuple[str, str]] = {}
         self._budget = random.choice(BUDGETS)
         self._around: list[str] = []

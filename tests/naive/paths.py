@@ -8,7 +8,19 @@ from datetime import UTC, date, datetime, timedelta
 from random import Random
 from typing import Any
 
-from graphql import GraphQLField, GraphQLObjectType, GraphQLSchema, get_named_type, get_nullable_type, is_list_type, is_required_argument
+from graphql import (
+    GraphQLField,
+    GraphQLNamedType,
+    GraphQLObjectType,
+    GraphQLSchema,
+    get_named_type,
+    get_nullable_type,
+    is_leaf_type,
+    is_list_type,
+    is_required_argument,
+)
+
+from graph_api.records.ids import PREFIXES
 
 from .moments import length
 from .values import Holder, value
@@ -89,6 +101,24 @@ class Paths:
             found["plus"] = self._random.choice(_SHIFTS if whole else _PARTS_OF_DAYS)
         return found
 
+    def over(self, type_name: str) -> str:
+        """A path over neighbours, however many, to things or to a value; the fields of a thing alone are paths too."""
+        start, names = type_name, list[str]()
+        while True:
+            type_ = self._schema.type_map[type_name]
+            assert isinstance(type_, GraphQLObjectType)
+            leads = {name: _row_type(each) for name, each in type_.fields.items() if not _asks(each)}
+            values = [name for name in leads if _is_value(type_.fields[name])]
+            ways = [name for name, named in leads.items() if isinstance(named, GraphQLObjectType) and named.name != "Money"]
+            is_end = type_name in PREFIXES and names and self._random.random() < 0.5
+            if is_end or (values and (len(names) == 3 or not ways)):
+                return ".".join(names if is_end else [*names, self._random.choice(values)])
+            if not ways:
+                type_name, names = start, []
+                continue
+            names.append(self._random.choice(ways))
+            type_name = leads[names[-1]].name
+
     def _names(self, type_name: str, depth: int) -> tuple[list[str], str] | None:
         """Fields that lead to a time, and whether that is a moment or a day."""
         type_ = self._schema.type_map[type_name]
@@ -106,12 +136,23 @@ class Paths:
         return None if further is None else ([name, *further[0]], further[1])
 
 
+def _asks(field: GraphQLField) -> bool:
+    return any(is_required_argument(each) for each in field.args.values())
+
+
 def _is_single(field: GraphQLField) -> bool:
     """Whether a field leads to one value or thing without being told more."""
     named = get_named_type(field.type)
+    return not _asks(field) and not is_list_type(get_nullable_type(field.type)) and _row_type(field) is named
+
+
+def _is_value(field: GraphQLField) -> bool:
+    named = get_named_type(field.type)
+    return _is_single(field) and (is_leaf_type(named) or named.name == "Money")
+
+
+def _row_type(field: GraphQLField) -> GraphQLNamedType:
+    """The type that a field leads to; of a page, that of its rows."""
+    named = get_named_type(field.type)
     is_page = isinstance(named, GraphQLObjectType) and "pageInfo" in named.fields
-    return (
-        not is_page
-        and not is_list_type(get_nullable_type(field.type))
-        and not any(is_required_argument(each) for each in field.args.values())
-    )
+    return get_named_type(named.fields["nodes"].type) if is_page else named
