@@ -46,7 +46,7 @@ class Paths:
     def along(self, type_name: str, names: tuple[str, ...], here: str, others: Iterable[str] = ()) -> Target:
         """The value that names lead to over single neighbours. Raises a GraphQL error at the first that leads nowhere."""
         if not names:
-            raise refusal(f"{here} ends at a {type_name}; go on to one of its fields.", Code.BAD_USER_INPUT)
+            raise refusal(f"{here} ends at {type_name}; go on to one of its fields.", Code.BAD_USER_INPUT)
         name, *rest = names
         self._check(type_name, name, here, TO_ONE, others)
         nature = self._frame.nature(type_name, name)
@@ -64,7 +64,7 @@ class Paths:
         if not names:
             kind = self._frame.kind(type_name)
             if kind is None or kind.family == "row":
-                raise refusal(f"{here} ends at a {type_name}, which has no id; go on to one of its fields.", Code.BAD_USER_INPUT)
+                raise refusal(f"{here} ends at {type_name}, which has no id; go on to one of its fields.", Code.BAD_USER_INPUT)
             return None
         name, *rest = names
         self._check(type_name, name, here, (*TO_ONE, "rows", "page"))
