@@ -105,8 +105,8 @@ class Grouping:
         return Outliers(measure.target, currency, limit, selection)
 
     def _over(self, path: Any, here: str) -> Measure:
-        text = self._revealed.ask(path, str)
-        found = self._paths.over(self._row, text.split("."), f'{here} "{text}"')
+        names, said = self._paths.names(path, here)
+        found = self._paths.over(self._row, names, said)
         assert found is not None  # a path has at least one name
         return Measure(Function.DISTINCT, found)
 

@@ -20,6 +20,8 @@ from .tree import Relative, Target
 from .wrapping import object_type
 
 TIMES = ("DateTime", "Date")
+MOST_NAMES = 8  # of one path
+_SHOWN = 200  # characters of a path in a message
 
 
 class Paths:
@@ -31,10 +33,18 @@ class Paths:
         self._targets = targets
         self._revealed = revealed
 
+    def names(self, path: Any, place: str) -> tuple[tuple[str, ...], str]:
+        """The names of a path, and the place with it for a message. Raises a GraphQL error for too many, each of which may cost a body."""
+        text: str = self._revealed.ask(path, str)
+        names = tuple(text.split("."))
+        if len(names) > MOST_NAMES:
+            raise refusal(f"{place} has more than {MOST_NAMES} names.", Code.TOO_LARGE)
+        return names, f'{place} "{text[:_SHOWN]}"'
+
     def elsewhere(self, given: Mapping[str, Any], place: str) -> Relative:
         """The time that a path leads to. Raises a GraphQL error for what is called nothing around, and for what is no time."""
-        path = self._revealed.ask(given["path"], str)
-        start, here = self.around.find(tuple(path.split("."))), f'{place}.path "{path}"'
+        names, here = self.names(given["path"], f"{place}.path")
+        start = self.around.find(names)
         target = self.along(start.type, start.fields, here, self.around.names)
         if target.leaf.type not in TIMES:
             raise refusal(f"{here} is no time; it is of type {target.leaf.type}.", Code.BAD_USER_INPUT)
@@ -85,7 +95,7 @@ class Paths:
         natures = {each: self._frame.nature(type_name, each) for each in fields}
         leads = [each for each, nature in natures.items() if nature.is_single or nature.form in forms]
         if name not in leads:
-            fact = f"leads to several by {name}" if name in fields else f"has no {name}"
+            fact = f"leads to several by {name}" if name in fields else f"has no {name[:_SHOWN]}"
             raise refusal(f"{here}: {type_name} {fact}.{nearest(name, [*leads, *others])}", Code.BAD_USER_INPUT)
         if any(is_required_argument(each) for each in fields[name].args.values()):
             raise refusal(f"{here}: {type_name}.{name} needs arguments, which a path cannot give.", Code.BAD_USER_INPUT)

@@ -180,6 +180,19 @@ async def test_a_path_that_leads_to_no_time_is_refused(
     assert stories.statements == before
 
 
+async def test_a_path_costs_what_it_has_to_find(executor: Executor, stories: Database, asking: Asking) -> None:
+    """Every name may be a body: a long path is refused, and many short ones together."""
+    long = ".".join(["customer", "lastOrder"] * 5)
+    few = ".".join(["customer", "lastOrder"] * 3)
+    conditions = ", ".join(f'{{ orderedAt: {{ lt: {{ path: "{few}.orderedAt" }} }} }}' for _ in range(42))
+    for condition, message in (
+        (f'orderedAt: {{ lt: {{ path: "{long}" }} }}', "filter.orderedAt.lt.path has more than 8 names."),
+        (f"and: [{conditions}]", "The operation has more than 250 parts to find; ask in several."),
+    ):
+        result = await executor.answer(f"{{ orders(filter: {{ {condition} }}) {{ totalCount }} }}", asking=asking)
+        assert [(error.message, (error.extensions or {})["code"]) for error in result.errors or []] == [(message, "TOO_LARGE")]
+
+
 @pytest.mark.parametrize("given", ['{ path: "" }', "{ path: 3 }", '{ path: "orderedAt", plu: "P1D" }', "{ path: $path }", "{}"])
 async def test_another_form_than_a_path_is_refused(given: str, executor: Executor, stories: Database, asking: Asking) -> None:
     """Names are written out: which row they mean decides the statement."""
