@@ -35,8 +35,8 @@ async def test_case(path: Path, executor: Executor, stories: Database, asking: A
 
 
 def test_every_body_has_a_case(built: Built) -> None:
-    """No field goes without a golden case, and no case without a field."""
+    """No field goes without a golden case, and no case without a field, but those of the query language itself."""
     bodies = {body.path.removeprefix("cypher/").removesuffix(".cypher") for body in built.catalog.bodies.values()}
-    cases = {_name(path) for path in OPERATIONS}
+    cases = {_name(path) for path in OPERATIONS if path.parent.name != "language"}
     assert bodies - cases == set()
     assert {case for case in cases - bodies if case.rpartition("/")[2] not in ("_node", "_relationship", "_row")} == {"query/node"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -204,7 +205,9 @@ async def test_groups_by_every_key_are_planned_without_a_notification(
         group, words = built.core.type_map[f"{row}Group"], built.core.type_map[f"{row}Field"]
         assert isinstance(group, GraphQLObjectType)
         assert isinstance(words, GraphQLEnumType)
-        measures = " ".join(f"{name} {{ {_all(each)} }}" for name, each in group.fields.items() if name not in ("keys", "n", "nodes"))
+        measures = " ".join(
+            f"{name} {{ {_all(each)} }}" for name, each in group.fields.items() if not each.args and name not in ("keys", "n")
+        )
         for word, value in words.values.items():
             leaf = built.compiler.frame.nature(row, value.value.value).leaf
             assert leaf is not None
@@ -213,6 +216,48 @@ async def test_groups_by_every_key_are_planned_without_a_notification(
                 by = f"{{ field: {word}{f', unit: {unit}' if unit else ''} }}"
                 await _plan(executor, stories, asking, root.asked(f"groups(by: [{by}]) {{ keys n nodes {{ {root.id} }} {measures} }}"))
                 measures = ""
+
+
+async def test_paths_are_planned_without_a_notification(built: Built, executor: Executor, stories: Database, asking: Asking) -> None:
+    """Every neighbour of every root list, counted over a path; its time compared with that of the row; outliers of every number."""
+    for field, row, _ in _roots(built):
+        summed = [word for word in _words(built, row) if _leaf_type(built, row, word) in ("Int", "Float", "Duration", "Money")]
+        far = " ".join(f"o{place}: outliers(of: {word}) {{ id }}" for place, word in enumerate(summed))
+        natures = {name: nature for (owner, name), nature in built.compiler.frame.natures.items() if owner == row}
+        over = [name for name, nature in natures.items() if nature.form in ("one", "page") and _is_node(built, nature.result)]
+        counted = " ".join(f'd{place}: distinctOver(path: "{name}")' for place, name in enumerate(over))
+        if counted or far:
+            await _plan(executor, stories, asking, f"{{ {field} {{ groups(by: []) {{ {counted} {far} }} }} }}")
+        for name in over:
+            for own, other in product(_times(built, natures[name].result), _times(built, row)):
+                path = f'{{ {own}: {{ lt: {{ path: "{row[0].lower()}{row[1:]}.{other}" }} }} }}'
+                condition = path if natures[name].form == "one" else f"{{ some: {path} }}"
+                await _plan(executor, stories, asking, f"{{ {field}(filter: {{ {name}: {condition} }}) {{ totalCount nodes {{ id }} }} }}")
+
+
+def _words(built: Built, row: str) -> list[str]:
+    words = built.core.type_map[f"{row}Field"]
+    assert isinstance(words, GraphQLEnumType)
+    return list(words.values)
+
+
+def _leaf_type(built: Built, row: str, word: str) -> str:
+    words = built.core.type_map[f"{row}Field"]
+    assert isinstance(words, GraphQLEnumType)
+    leaf = built.compiler.frame.nature(row, words.values[word].value.value).leaf
+    assert leaf is not None
+    return leaf.type
+
+
+def _times(built: Built, row: str) -> list[str]:
+    """The stored times of a type; one of the values that are worked out."""
+    natures = {name: nature for (owner, name), nature in built.compiler.frame.natures.items() if owner == row and nature.is_single}
+    times = {name: nature for name, nature in natures.items() if nature.leaf is not None and nature.leaf.type in ("DateTime", "Date")}
+    return [*(name for name in times if times[name].body is None)][:1] + [name for name in times if times[name].body is not None][:1]
+
+
+def _is_node(built: Built, row: str) -> bool:
+    return (kind := built.catalog.kinds.get(row)) is not None and kind.family == "node"
 
 
 def _all(measure: GraphQLField) -> str:
@@ -295,6 +340,6 @@ def _leaves(type_: GraphQLNamedType, built: Built) -> str:
     inner = [
         f"{name}{_arguments(field)}{_leaves(get_named_type(field.type), built)}"
         for name, field in type_.fields.items()
-        if name not in ("edges", "groups")
+        if name not in ("edges", "groups", "distinctOver", "outliers")
     ]
     return f" {{ {' '.join(inner)} }}"

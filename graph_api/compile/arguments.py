@@ -12,7 +12,7 @@ from graphql.language import Node
 from ..catalog import CONTEXT, Body
 from ..errors import Code
 from .cursor import refusal
-from .encode import DEFAULT_PAGE
+from .encode import DEFAULT_PAGE, NO_PATH
 from .nature import EMBEDDING
 from .params import Args, Context, Param, Role
 from .slots import Slot
@@ -83,6 +83,8 @@ def _argument(definition: GraphQLArgument | None, value: Any) -> Param:
 
 
 def _plain(given: Any) -> Any:
+    if isinstance(given, dict):
+        raise refusal(NO_PATH, Code.BAD_USER_INPUT)
     if isinstance(given, list):
         return tuple(_plain(item) for item in cast("list[Any]", given))
     return given.name if isinstance(given, Enum) else given

@@ -6,29 +6,31 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Literal, cast
 
-from graphql import Undefined
-
 from ..errors import Code
-from .arguments import bound, param
+from .arguments import param
 from .cursor import refusal
-from .nature import MONEY, TO_ONE, Frame
-from .params import Args, Context, Horizon, Param
-from .tree import Compare, Condition, Identity, Inside, Key, Leaf, Logic, Part, Reached, Source, Stored, Target, Through, Value
-from .wrapping import object_type
+from .nature import MONEY, TO_ONE
+from .params import Context, Horizon, Param
+from .paths import Paths
+from .targets import ARGUMENTS, Targets
+from .tree import NEGATED, Compare, Condition, Identity, Inside, Key, Leaf, Logic, Part, Source, Stored, Target, Through, Value
 
-ARGUMENTS, SORT = "args", "sort"  # what stands beside conditions and keys on a field that takes arguments
+SORT = "sort"  # what stands beside the arguments of a key
 MANY = frozenset({"in", "notIn"})
-NEGATED = {"ne": "eq"}
+SHIFTED = frozenset({"eq", "ne", "lt", "lte", "gt", "gte"})  # what compares with a time that stands elsewhere
 QUANTIFIERS: tuple[Literal["every", "none", "some"], ...] = ("every", "none", "some")
 ID = Stored("id", Leaf("ID", nonnull=True))
 
 
 class Conditions:
-    """Reads filters and orders; `now` is the clock of the list."""
+    """Reads filters and orders; the row of a list is around its conditions while they are read."""
 
-    def __init__(self, frame: Frame, now: Param) -> None:
-        self._frame = frame
-        self._now = now
+    def __init__(self, targets: Targets, paths: Paths) -> None:
+        self._frame = targets.frame
+        self._now = targets.now
+        self._targets = targets
+        self._paths = paths
+        self._around = paths.around
 
     def condition(self, type_name: str, given: Mapping[str, Any], place: str) -> Condition | None:
         """The filter of a list, in sorted key order so that its text is stable; None when it asks nothing.
@@ -73,36 +75,36 @@ class Conditions:
     def _field(self, type_name: str, name: str, given: Mapping[str, Any], place: str) -> Iterator[Condition]:
         nature, asked = self._frame.nature(type_name, name), {word: given[word] for word in sorted(given) if word != ARGUMENTS}
         if nature.form in ("stored", "value"):
-            target = self.target(type_name, name, given)
+            target = self._targets.target(type_name, name, given)
             for operator, operand in asked.items():
                 yield from self._compare(target, operator, operand, f"{place}.{operator}")
         elif nature.form == "amount":
-            yield from self._amounts(self.target(type_name, name, given), asked, place)
+            yield from self._amounts(self._targets.target(type_name, name, given), asked, place)
         elif nature.form in ("facet", "member"):
-            yield Inside(nature.result, None if nature.form == "facet" else name, self._whole(nature.result, asked, place))
+            with self._around.part(nature.result, name):
+                inner = self._whole(nature.result, asked, place)
+            yield Inside(nature.result, None if nature.form == "facet" else name, inner)
         elif nature.form == "one":
-            yield Through(self._source(type_name, name, given), "some", self._whole(nature.result, asked, place))
+            yield Through(self._targets.source(type_name, name, given), "some", self._neighbour(nature.result, asked, place))
         else:
-            source = self._source(type_name, name, given)
+            source = self._targets.source(type_name, name, given)
             for quantifier in QUANTIFIERS:
                 if quantifier not in asked:
                     continue
                 here = f"{place}.{quantifier}"
                 _refuse_null(asked[quantifier], here)
-                yield Through(source, quantifier, self._whole(nature.result, asked[quantifier], here))
+                yield Through(source, quantifier, self._neighbour(nature.result, asked[quantifier], here))
+
+    def _neighbour(self, type_name: str, given: Mapping[str, Any], place: str) -> Condition:
+        with self._around.row(type_name):
+            return self._whole(type_name, given, place)
 
     def _compare(self, target: Stored | Value | Part, operator: str, given: Any, place: str) -> Iterator[Compare]:
-        if given is None:
-            raise refusal(f"{place} is null; ask with isNull.", Code.BAD_USER_INPUT)
-        type_name = target.leaf.type
-        if operator == "isNull":
-            yield Compare(target, operator, bool(given))
-        elif operator == "within":
-            zone = Context("timeZone") if type_name == "Date" else ""
-            for sign, latest in (("gte", False), ("lte", True)):
-                yield Compare(target, sign, Param(Horizon(given, self._now.source, latest, zone), type_name, role="operand"))
+        refuse_null_operand(given, place)
+        if isinstance(given, dict) and operator in SHIFTED:
+            yield Compare(target, operator, self._paths.elsewhere(cast("Mapping[str, Any]", given), place))
         else:
-            yield Compare(target, operator, param(given, type_name, many=operator in MANY, role="operand"))
+            yield from (Compare(target, word, value) for word, value in operands(target.leaf.type, operator, given, self._now))
 
     def _amounts(self, source: Stored | Value, asked: Mapping[str, Any], place: str) -> Iterator[Condition]:
         """Conditions on a Money: one in another currency is neither equal, smaller nor greater. A currency alone asks for any in it."""
@@ -137,53 +139,37 @@ class Conditions:
             inner = self._asked(nature.result, value, here)
             if nature.form == "facet":
                 return inner
-            return [replace(key, target=self._further(key.target, type_name, name, value)) for key in inner]
+            return [replace(key, target=self._targets.further(key.target, type_name, name, value)) for key in inner]
         below = cast("dict[str, Any]", value) if isinstance(value, dict) else {SORT: value}
         _refuse_null(below.get(SORT), f"{here}.{SORT}")
-        descending, target = below[SORT].name == "DESC", self.target(type_name, name, below)
+        descending, target = below[SORT].name == "DESC", self._targets.target(type_name, name, below)
         if nature.form == "amount":
             return [Key(Part(target, 1), descending=False), Key(Part(target, 0), descending)]
         return [Key(target, descending)]
-
-    def _further(self, target: Target, type_name: str, name: str, given: Mapping[str, Any]) -> Target:
-        """A target one step further away; of an amount the whole is fetched, once for both its sides."""
-        if isinstance(target, Part):
-            return Part(self.reached(type_name, name, given, target.source), target.index)
-        return self.reached(type_name, name, given, target)
-
-    def reached(self, type_name: str, name: str, given: Mapping[str, Any], target: Target) -> Reached:
-        """A value of the neighbour that a field leads to, or of the node in a column."""
-        nature = self._frame.nature(type_name, name)
-        is_member = nature.form == "member"
-        source = None if is_member else self._source(type_name, name, given)
-        return Reached(source, name if is_member else None, nature.result, target)
-
-    def target(self, type_name: str, name: str, given: Mapping[str, Any]) -> Stored | Value:
-        """What a field of a type is to be compared by."""
-        nature = self._frame.nature(type_name, name)
-        assert nature.leaf is not None
-        if nature.body is None:
-            return Stored(name, nature.leaf)
-        return Value(nature.body, self._arguments(type_name, name, given), nature.leaf)
 
     def _header_target(self, source: Source, name: str) -> Target:
         nature = self._frame.natures.get((source.type, name))
         if nature is None:
             return Stored(name, Leaf("", nonnull=False))
-        return Identity(name, Leaf("ID", nature.nonnull)) if nature.form == "member" else self.target(source.type, name, {})
+        return Identity(name, Leaf("ID", nature.nonnull)) if nature.form == "member" else self._targets.target(source.type, name, {})
 
-    def _source(self, type_name: str, name: str, given: Mapping[str, Any]) -> Source:
-        nature = self._frame.nature(type_name, name)
-        assert nature.body is not None
-        return Source(nature.body, self._arguments(type_name, name, given), nature.result)
 
-    def _arguments(self, type_name: str, name: str, given: Mapping[str, Any]) -> Args:
-        """What `args` gives to the body of a field; an argument that is left out has its default."""
-        body = self._frame.nature(type_name, name).body
-        assert body is not None
-        definitions = object_type(self._frame.schema, type_name).fields[name].args
-        defaults = {key: argument.default_value for key, argument in definitions.items() if argument.default_value is not Undefined}
-        return bound(body, definitions, {**defaults, **(given.get(ARGUMENTS) or {})}, self._now)
+def operands(type_name: str, operator: str, given: Any, now: Param) -> Iterator[tuple[str, Param | bool]]:
+    """What a value of a type is compared with, and how: a reach has two ends, from `now` on or up to it."""
+    if operator == "isNull":
+        yield operator, bool(given)
+    elif operator == "within":
+        zone = Context("timeZone") if type_name == "Date" else ""
+        for sign, latest in (("gte", False), ("lte", True)):
+            yield sign, Param(Horizon(given, now.source, latest, zone), type_name, role="operand")
+    else:
+        yield operator, param(given, type_name, many=operator in MANY, role="operand")
+
+
+def refuse_null_operand(given: Any, place: str) -> None:
+    """Raises a GraphQL error for a comparison with null, which would silently match nobody or everybody."""
+    if given is None:
+        raise refusal(f"{place} is null; ask with isNull.", Code.BAD_USER_INPUT)
 
 
 def _refuse_null(given: Any, place: str) -> None:

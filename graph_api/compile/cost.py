@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, cast
 
-from .groups import Groups, Members
+from .groups import Groups, Members, Outliers
 from .params import Param
 from .tree import (
     Amount,
@@ -119,7 +119,7 @@ class _Walk:
     def _group(self, groups: Groups, within: int) -> int:
         for members in groups.members:
             self._list(members.limit, within, partial(self.thing, members.selection))
-        fields = sum(len(key) + SIGNS + _plumbing(inner) for key, _, inner in groups.fields if not isinstance(inner, Members))
+        fields = sum(len(key) + SIGNS + _plumbing(inner) for key, _, inner in groups.fields if not isinstance(inner, Members | Outliers))
         return fields + len(groups.by) * TEXT
 
 

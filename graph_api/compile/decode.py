@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from .bind import PageRun
 from .composed import FIELDS, Violation, excerpt, loose_money, money
-from .groups import ROWS, Groups, Measure, Members
+from .groups import ROWS, Groups, Measure, Members, Outliers
 from .leaves import bad, first, float_of, texts
 from .nature import EXCERPT, MONEY
 from .tree import (
@@ -235,7 +235,9 @@ class _Writer:
         texts = {"keys": "texts(r[0])", "n": self._leaf(Leaf("Int", nonnull=True), places[ROWS])}
         entries: list[str] = []
         for key, name, inner in groups.fields:
-            if isinstance(inner, Members):
+            if isinstance(inner, Measure):
+                text = self._leaf(inner.leaf, places[inner])
+            elif isinstance(inner, Members | Outliers):
                 text = f"[{self._below(inner.selection)}(x) for x in count({places[inner]})]"
             elif isinstance(inner, tuple):
                 text = self._measured(cast("tuple[Any, ...]", inner), places)

@@ -26,7 +26,10 @@ TIMES = {
     "Date": re.compile(r"[+-]?\d{4,9}-\d\d-\d\d"),
     "Duration": re.compile(r"-?P[-0-9DTHMS.]+"),
 }
+NO_PATH = "A path stands in conditions with eq, ne, lt, lte, gt and gte alone; write the time out here."
 _MOST = 2**63
+_DAY = 24 * 60 * 60 * 10**9  # nanoseconds
+_CALENDAR = 9999 * 365 * _DAY
 NUMBERS = {"Int": int, "Float": (int, float), "Boolean": bool}
 
 
@@ -50,6 +53,10 @@ def encoded(param: Param, value: Any) -> Any:
 
 
 def _one(param: Param, value: Any) -> Any:
+    if isinstance(value, dict):
+        raise refusal(NO_PATH, Code.BAD_USER_INPUT)
+    if param.role in ("shift", "days"):
+        return _shift(value, whole_days=param.role == "days")
     if isinstance(param.source, CursorKey | CursorClock):
         _check_key(param.type, value)
     if isinstance(value, Enum):
@@ -122,6 +129,16 @@ def horizon(span: str, clock: str, *, latest: bool, time_zone: str = "") -> str:
     except OverflowError:
         raise refusal(f"within {span} leads out of the calendar.", Code.BAD_USER_INPUT) from None
     return f"{found.replace(tzinfo=None).isoformat(timespec='seconds')}.{rest:09d}Z"
+
+
+def _shift(span: str, *, whole_days: bool) -> str:
+    """How far a time is moved. Raises a GraphQL error where that leads out of the calendar, and for part of a day where a day moves."""
+    length = nanoseconds(span)
+    if abs(length) > _CALENDAR:
+        raise refusal(f"plus {span} leads out of the calendar.", Code.BAD_USER_INPUT)
+    if whole_days and length % _DAY:
+        raise refusal(f"A day is moved by whole days, not by {span}.", Code.BAD_USER_INPUT)
+    return f"P{length // _DAY}D" if whole_days else span
 
 
 def _currency(code: str) -> str:

@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NoReturn
 
 from ..errors import Code
 from .arguments import param
-from .conditions import Conditions
+from .conditions import operands, refuse_null_operand
 from .cursor import refusal
-from .groups import COUNTING, Function, GroupKey, GroupOrder, Having, Measure, TimeUnit
-from .nature import MONEY, Frame
+from .groups import COUNTING, Function, GroupKey, GroupOrder, Having, Measure, Outliers, TimeUnit, Trail
+from .nature import MONEY
 from .params import Context, Param
+from .paths import TIMES, Paths
 from .slots import Revealed
-from .tree import Leaf, Stored, Value
+from .targets import Targets
+from .tree import Leaf, Selection, Stored, Value
 
 OPERATORS = ("eq", "gt", "gte", "lt", "lte", "ne")
-NUMBERS = ("Int", "Float", MONEY)
+NUMBERS = ("Int", "Float", "Duration", MONEY)
+EXTREMES = (Function.MIN, Function.MAX)
+TIMELY = {"DateTime": "time", "Date": "day", "Duration": "length"}  # the word under which a condition on a group compares such a value
 OF_A_CLOCK = (TimeUnit.MINUTE, TimeUnit.HOUR, TimeUnit.HOUR_OF_DAY)
 
 
 class Grouping:
     """Reads what `groups` is asked for over rows of one type."""
 
-    def __init__(self, frame: Frame, conditions: Conditions, row: str, revealed: Revealed) -> None:
-        self._frame = frame
-        self._conditions = conditions
+    def __init__(self, targets: Targets, paths: Paths, row: str, revealed: Revealed) -> None:
+        self._frame = targets.frame
+        self._targets = targets
+        self._paths = paths
         self._row = row
         self._revealed = revealed
 
@@ -37,16 +42,37 @@ class Grouping:
         """Conditions that all hold, in the order they were given. Raises a GraphQL error for what is no number."""
         found: list[Having] = []
         for place, item in enumerate(asked):
-            measure, currency = self._number(item, f"groups.having[{place}]")
-            if not any(word in item for word in OPERATORS):
-                _refuse(f"groups.having[{place}]", f"compares {measure.function.name} with nothing")
-            for operator in (word for word in OPERATORS if word in item):
-                if item[operator] is None:
-                    _refuse(f"groups.having[{place}].{operator}", "is null; leave it out")
-                source = item[operator] if currency is None else (item[operator], currency.source)
-                value = Param(source, "Number" if currency is None else MONEY, role="operand")
-                found.append(Having(measure, operator, value, currency))
+            here = f"groups.having[{place}]"
+            measure, currency = self._number(item, here)
+            known = len(found)
+            found += self._timely(measure, item, here) if measure.leaf.type in TIMELY else self._compared(measure, currency, item, here)
+            if len(found) == known:
+                _refuse(here, f"compares {measure.function.name} with nothing")
         return tuple(found)
+
+    def _compared(self, measure: Measure, currency: Param | None, item: Mapping[str, Any], here: str) -> Iterator[Having]:
+        for word in (word for word in TIMELY.values() if word in item):
+            _refuse(f"{here}.{word}", f"says nothing: {measure.function.name} is a number here")
+        for operator in (word for word in OPERATORS if word in item):
+            if item[operator] is None:
+                _refuse(f"{here}.{operator}", "is null; leave it out")
+            source = item[operator] if currency is None else (item[operator], currency.source)
+            value = Param(source, "Number" if currency is None else MONEY, role="operand")
+            yield Having(measure, operator, value, currency)
+
+    def _timely(self, measure: Measure, item: Mapping[str, Any], here: str) -> Iterator[Having]:
+        """Conditions on a moment, a day or a length of time, each under a word of its own, in the operators of filters."""
+        type_name = measure.leaf.type
+        own = TIMELY[type_name]
+        for word in (word for word in (*OPERATORS, *TIMELY.values()) if word in item and word != own):
+            _refuse(f"{here}.{word}", f"says nothing: {measure.function.name} is a {type_name} here; ask with {own}")
+        if own in item and item[own] is None:
+            _refuse(f"{here}.{own}", "is null; leave it out")
+        asked: Mapping[str, Any] = item.get(own) or {}
+        for operator in sorted(asked):
+            refuse_null_operand(asked[operator], f"{here}.{own}.{operator}")
+            for word, value in operands(type_name, operator, asked[operator], self._targets.now):
+                yield Having(measure, word, value, None)
 
     def order(self, asked: Sequence[Mapping[str, Any]], keys: int) -> tuple[GroupOrder, ...]:
         """The client's order; the keys themselves follow. Raises a GraphQL error for what cannot be ordered by."""
@@ -65,7 +91,24 @@ class Grouping:
 
     def measure(self, function: str, name: str) -> Measure:
         """One field of a measure that a client selects, such as `sum { net }`."""
-        return Measure(Function(function), self._conditions.target(self._row, name, {}))
+        return Measure(Function(function), self._targets.target(self._row, name, {}))
+
+    def distinct_over(self, path: Any) -> Measure:
+        """How many different values or nodes a path leads to from all rows of a group. Raises a GraphQL error where it leads nowhere."""
+        return self._over(path, "groups.distinctOver")
+
+    def outliers(self, given: Mapping[str, Any], limit: Param, selection: Selection) -> Outliers:
+        """The rows that lie far from the others. Raises a GraphQL error for what is no number, and for a currency that says nothing."""
+        asked = {"measure": Function.MEDIAN, "field": given["of"], **{word: given[word] for word in ("currency",) if word in given}}
+        measure, currency = self._number(asked, "groups.outliers")
+        assert not isinstance(measure.target, Trail | None)
+        return Outliers(measure.target, currency, limit, selection)
+
+    def _over(self, path: Any, here: str) -> Measure:
+        names, said = self._paths.names(path, here)
+        found = self._paths.over(self._row, names, said)
+        assert found is not None  # a path has at least one name
+        return Measure(Function.DISTINCT, found)
 
     def _key(self, row: str, item: Mapping[str, Any], here: str) -> GroupKey:
         names = [name for name in item if name != "unit"]
@@ -73,7 +116,7 @@ class Grouping:
             _refuse(here, "names exactly one field, or one neighbour with a field of its own")
         name, unit = names[0], item.get("unit")
         if name == "field":
-            target = self._conditions.target(row, item[name].value, {})
+            target = self._targets.target(row, item[name].value, {})
             _check(target.leaf, unit, f"{here}.{item[name].name}")
             return GroupKey(target, unit)
         if unit is not None:
@@ -81,11 +124,15 @@ class Grouping:
         key, nature = self._key(self._frame.nature(row, name).result, item[name], f"{here}.{name}"), self._frame.nature(row, name)
         if nature.form == "facet":
             return key
-        return GroupKey(self._conditions.reached(row, name, {}, key.target), key.unit)
+        return GroupKey(self._targets.reached(row, name, {}, key.target), key.unit)
 
     def _number(self, item: Mapping[str, Any], here: str) -> tuple[Measure, Param | None]:
         """A measure that is a number, and the currency in which it is one."""
         function, field = item["measure"], item.get("field")
+        if item.get("path") is not None:
+            if function is not Function.DISTINCT or field is not None:
+                _refuse(f"{here}.path", "stands with DISTINCT, instead of a field")
+            return self._without_currency(self._over(item["path"], f"{here}.path"), item, here), None
         if "currency" in item and item["currency"] is None:
             _refuse(f"{here}.currency", "is null; leave it out for the business's own")
         if function is Function.N and field is not None:
@@ -94,9 +141,9 @@ class Grouping:
             return self._without_currency(Measure(function), item, here), None
         if field is None:
             _refuse(here, f"says {function.name} of no field")
-        target: Stored | Value = self._conditions.target(self._row, field.value, {})
+        target: Stored | Value = self._targets.target(self._row, field.value, {})
         measure = Measure(function, target)
-        if function not in COUNTING and target.leaf.type not in NUMBERS:
+        if function not in COUNTING and target.leaf.type not in (*NUMBERS, *(TIMES if function in EXTREMES else ())):
             _refuse(here, f"asks {function.name} of {field.name}, which is no number")
         if not measure.is_amount:
             return self._without_currency(measure, item, here), None

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from .nature import MONEY
 from .params import Param
-from .tree import Leaf, Selection, Target
+from .tree import Leaf, Selection, Source, Target
 
 
 class TimeUnit(Enum):
@@ -53,21 +53,44 @@ class GroupKey:
 
 
 @dataclass(frozen=True)
+class Trail:
+    """Everything that a path leads to from a row, over however many neighbours: values at its end, or the nodes there.
+
+    Each step is a body, or the node in a column.
+    """
+
+    source: Source | None
+    column: str | None
+    type: str
+    end: Trail | Target | None
+
+    @property
+    def steps(self) -> int:
+        """How many steps there are, this one included."""
+        return 1 + (self.end.steps if isinstance(self.end, Trail) else 0)
+
+
+@dataclass(frozen=True)
 class Measure:
     """One number of a group; without a target it counts rows."""
 
     function: Function
-    target: Target | None = None
+    target: Target | Trail | None = None
 
     @property
     def is_amount(self) -> bool:
         """Whether there is one for each currency."""
-        return self.target is not None and self.target.leaf.type == MONEY and self.function not in COUNTING
+        return not isinstance(self.target, Trail | None) and self.target.leaf.type == MONEY and self.function not in COUNTING
+
+    @property
+    def is_collected(self) -> bool:
+        """Whether its values are collected first: the amounts of several currencies, or all that a path leads to."""
+        return self.is_amount or isinstance(self.target, Trail)
 
     @property
     def leaf(self) -> Leaf:
         """The type of the number; means of whole numbers are fractions, and there is none of no values."""
-        if self.target is None or self.function in COUNTING:
+        if isinstance(self.target, Trail | None) or self.function in COUNTING:
             return Leaf("Int", nonnull=True)
         return Leaf("Float" if self.function in MEANS and self.target.leaf.type == "Int" else self.target.leaf.type, nonnull=False)
 
@@ -81,7 +104,7 @@ class Having:
 
     measure: Measure
     operator: str
-    value: Param
+    value: Param | bool
     currency: Param | None
 
 
@@ -103,6 +126,16 @@ class Members:
 
 
 @dataclass(frozen=True)
+class Outliers:
+    """The rows of a group that lie far from the others by one of their values; amounts are compared in one currency."""
+
+    target: Target
+    currency: Param | None
+    limit: Param
+    selection: Selection
+
+
+@dataclass(frozen=True)
 class Groups:
     """The groups of one list. `fields` are (response key, field, what is asked of it)."""
 
@@ -117,7 +150,8 @@ class Groups:
         """Everything that has to be worked out, each once; how many rows there are is always among it."""
         measured = (part for _, _, inner in self.fields if isinstance(inner, tuple) for part in cast("tuple[tuple[Any, ...], ...]", inner))
         asked = (part[2] for part in measured if isinstance(part[2], Measure))
-        return tuple(dict.fromkeys((ROWS, *self.early, *asked)))
+        alone = (inner for _, _, inner in self.fields if isinstance(inner, Measure))
+        return tuple(dict.fromkeys((ROWS, *self.early, *asked, *alone)))
 
     @property
     def early(self) -> tuple[Measure, ...]:
@@ -126,10 +160,16 @@ class Groups:
 
     @property
     def targets(self) -> tuple[Target, ...]:
-        """Every value of a row that keys and measures use."""
-        return (*(key.target for key in self.by), *(measure.target for measure in self.measures if measure.target is not None))
+        """Every value of a row that keys, measures and outliers use."""
+        measured = (measure.target for measure in self.measures if not isinstance(measure.target, Trail | None))
+        return (*(key.target for key in self.by), *measured, *(each.target for each in self.members if isinstance(each, Outliers)))
 
     @property
-    def members(self) -> tuple[Members, ...]:
+    def trails(self) -> tuple[Trail, ...]:
+        """Every path that is followed from each row."""
+        return tuple(dict.fromkeys(measure.target for measure in self.measures if isinstance(measure.target, Trail)))
+
+    @property
+    def members(self) -> tuple[Members | Outliers, ...]:
         """The rows that are asked for, each request for them once."""
-        return tuple(dict.fromkeys(inner for _, _, inner in self.fields if isinstance(inner, Members)))
+        return tuple(dict.fromkeys(inner for _, _, inner in self.fields if isinstance(inner, Members | Outliers)))

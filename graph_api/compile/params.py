@@ -41,7 +41,7 @@ class Horizon:
     zone: Any = ""
 
 
-Role = Literal["argument", "operand", "limit", "size"]  # of a page one row more is read than its size
+Role = Literal["argument", "operand", "limit", "size", "shift", "days"]  # of a page one row more is read than its size; a day moves by days
 
 
 @dataclass(frozen=True)

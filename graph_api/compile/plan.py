@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from graphql import (
@@ -20,15 +20,18 @@ from graphql.execution.values import VariableValues, get_argument_values
 from ..errors import Code
 from . import cursor
 from .arguments import bound, limit, param, placed, refuse_absent
+from .around import Around
 from .budget import Budget
 from .conditions import Conditions
 from .cursor import refusal
-from .encode import DEFAULT_PAGE
 from .grouping import Grouping
-from .groups import Groups, Members
+from .groups import Groups
+from .measuring import Measuring, Reading, size
 from .nature import Frame, Nature
 from .params import Context, CursorClock, Param
+from .paths import Paths
 from .slots import Revealed
+from .targets import Targets
 from .tree import (
     Amount,
     ById,
@@ -96,6 +99,7 @@ class Planner:
         self._variables = variables
         self._revealed = revealed
         self._budget = budget
+        self._around = Around()
 
     def plan(self) -> Selection:
         """The whole operation as a selection over the root."""
@@ -123,6 +127,12 @@ class Planner:
     def _object(self, name: str, asked: Asked, now: Param) -> Selection:
         return self._below(object_type(self._frame.schema, name), asked, now)
 
+    def _row(self, name: str, asked: Asked, now: Param) -> Selection:
+        """What is asked of an object that conditions further in may compare with."""
+        with self._around.row(name) as outer:
+            selection = self._object(name, asked, now)
+        return replace(selection, outer=tuple(outer))
+
     def _item(self, type_: GraphQLObjectType, asked: Asked, now: Param) -> Item:
         name = asked[0].node.name.value
         if name == "__typename":
@@ -130,15 +140,15 @@ class Planner:
         if name.startswith("__"):
             return Introspection()
         definition = type_.fields[name]
-        given = get_argument_values(definition, asked[0].node, self._variables)
-        places = placed(asked[0].node, given, self._variables.coerced)
+        given, places = self._given(definition, asked[0].node)
         return self._by_form(_Field(definition, self._frame.nature(type_.name, name), given, places, asked), now)
 
     def _by_form(self, field: _Field, now: Param) -> Item:
         nature, asked = field.nature, field.asked
         self._budget.subqueries(int(nature.body is not None), field.node)
         if nature.form == "facet":
-            return Facet(self._object(nature.result, asked, now))
+            with self._around.part(nature.result, field.node.name.value):
+                return Facet(self._object(nature.result, asked, now))
         if nature.leaf is not None:
             return self._leaf(field, now)
         with self._budget.level(field.node):
@@ -153,10 +163,10 @@ class Planner:
             case "member":
                 return Member(field.node.name.value, self._member(nature.result, asked, now), nature.nonnull)
             case "one":
-                return One(field.source(now), self._object(nature.result, asked, now), nature.nonnull)
+                return One(field.source(now), self._row(nature.result, asked, now), nature.nonnull)
             case "rows":
                 source = field.source(now)
-                return Rows(source, self._object(nature.result, asked, now), self._conditions(now).keys(source, ()))
+                return Rows(source, self._row(nature.result, asked, now), self._conditions(now).keys(source, ()))
             case _:
                 return self._by_id(field, now)
 
@@ -173,8 +183,8 @@ class Planner:
 
     def _member(self, result: str, asked: Asked, now: Param) -> Selection | Choice:
         if not isinstance(self._frame.schema.type_map[result], GraphQLInterfaceType):
-            return self._object(result, asked, now)
-        return Choice(tuple(self._object(option, asked, now) for option in self._frame.options(result)))
+            return self._row(result, asked, now)
+        return Choice(tuple(self._row(option, asked, now) for option in self._frame.options(result)))
 
     def _by_id(self, field: _Field, now: Param) -> Item:
         def led_to(identifier: Any) -> str | None:
@@ -184,10 +194,11 @@ class Planner:
         name = self._revealed.ask(field.given["id"], led_to)
         if name is None:
             return Nothing()
-        return ById(param(field.given["id"], "ID"), self._object(name, field.asked, now))
+        return ById(param(field.given["id"], "ID"), self._row(name, field.asked, now))
 
     def _conditions(self, now: Param) -> Conditions:
-        return Conditions(self._frame, now)
+        targets = Targets(self._frame, now)
+        return Conditions(targets, Paths(targets, self._around, self._revealed))
 
     def _page(self, field: _Field, now: Param) -> Page:
         given, node, row = field.given, field.node, field.nature.result
@@ -196,7 +207,8 @@ class Planner:
         clock = next((Param(CursorClock(position), "DateTime") for position in positions if position is not None), now)
         source, conditions = field.source(clock), self._conditions(clock)
         refuse_absent(node, self._variables.coerced)
-        condition = conditions.condition(row, given.get("filter") or {}, "filter")
+        with self._around.row(row):
+            condition = conditions.condition(row, given.get("filter") or {}, "filter")
         self._budget.subqueries(parts(condition), node)
         keys = conditions.keys(source, given.get("orderBy") or ())
         after, before = (self._cursor(position, len(keys), node) for position in positions)
@@ -225,7 +237,7 @@ class Planner:
             if name != "__typename":
                 below = named(type_.fields[name].type)
                 if name in ("nodes", "node"):
-                    inner = self._object(row, details, now)
+                    inner = self._row(row, details, now)
                 elif name == "groups":
                     inner = self._groups(type_.fields[name], details, row, now)
                 elif isinstance(below, GraphQLObjectType):
@@ -235,49 +247,18 @@ class Planner:
 
     def _groups(self, definition: GraphQLField, asked: Asked, row: str, now: Param) -> Groups:
         node = asked[0].node
-        given = get_argument_values(definition, node, self._variables)
-        places = placed(node, given, self._variables.coerced)
+        given, places = self._given(definition, node)
         refuse_absent(node, self._variables.coerced)
-        grouping = Grouping(self._frame, self._conditions(now), row, self._revealed)
+        targets = Targets(self._frame, now)
+        grouping = Grouping(targets, Paths(targets, self._around, self._revealed), row, self._revealed)
         by = grouping.keys(given["by"])
         having, order = grouping.having(given.get("having") or ()), grouping.order(given.get("orderBy") or (), len(by))
-        fields = self._measured(named(type_of(definition)), asked, (row, now), grouping)
-        groups = Groups(by, having, order, _size(places), fields)
-        self._budget.subqueries(1 + len(groups.targets), node)
+        reading = Reading(self._grouped, self._given, lambda details: self._row(row, details, now))
+        groups = Groups(by, having, order, size(places), Measuring(reading, grouping).fields(named(type_of(definition)), asked))
+        self._budget.subqueries(1 + len(groups.targets) + sum(trail.steps for trail in groups.trails), node)
         return groups
 
-    def _measured(self, type_: Any, asked: Asked, where: tuple[str, Param], grouping: Grouping) -> tuple[tuple[str, str, Any], ...]:
-        """The fields of a group: its rows, or of a measure the fields that it is asked of."""
-        found: list[tuple[str, str, Any]] = []
-        for key, details in self._grouped(type_, asked).items():
-            node = details[0].node
-            name, inner = node.name.value, None
-            if name == "__typename":
-                inner = type_.name
-            elif name == "nodes":
-                given = get_argument_values(type_.fields[name], node, self._variables)
-                limit = _size(placed(node, given, self._variables.coerced))
-                inner = Members(limit, self._object(where[0], details, where[1]))
-            elif name not in ("keys", "n"):
-                inner = self._of_fields(name, named(type_.fields[name].type), details, grouping)
-            found.append((key, name, inner))
-        return tuple(found)
-
-    def _of_fields(self, function: str, type_: Any, asked: Asked, grouping: Grouping) -> tuple[tuple[Any, ...], ...]:
-        """What a measure is asked of: (response key, field, measure, fields of an amount), the type's name in the place of a measure."""
-        found: list[tuple[Any, ...]] = []
-        for key, details in self._grouped(type_, asked).items():
-            name = details[0].node.name.value
-            if name == "__typename":
-                found.append((key, name, type_.name, ()))
-                continue
-            below = named(type_.fields[name].type)
-            money = self._grouped(below, details).items() if isinstance(below, GraphQLObjectType) else ()
-            parts = tuple((inner, each[0].node.name.value) for inner, each in money)
-            found.append((key, name, grouping.measure(function, name), parts))
-        return tuple(found)
-
-
-def _size(places: Mapping[str, Any]) -> Param:
-    size = places.get("first")
-    return param(DEFAULT_PAGE if size is None else size, "Int", role="size")
+    def _given(self, definition: GraphQLField, node: FieldNode) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+        """The arguments of a field: with the values that shape the text, and with a Slot for every variable."""
+        given = get_argument_values(definition, node, self._variables)
+        return given, placed(node, given, self._variables.coerced)

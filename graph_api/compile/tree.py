@@ -107,10 +107,11 @@ class Amount:
 
 @dataclass(frozen=True)
 class Selection:
-    """The fields asked of one object type: (response key, item)."""
+    """The fields asked of one object type: (response key, item). `outer` are values that conditions further in compare with."""
 
     type: str
     fields: tuple[tuple[str, Item], ...]
+    outer: tuple[Target, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -188,12 +189,21 @@ class Cursor:
 
 
 @dataclass(frozen=True)
+class Relative:
+    """A time of the row that is `level` rows further out than the one compared, 0 = of that row itself, and so long after it."""
+
+    level: int
+    target: Target
+    plus: Param | None
+
+
+@dataclass(frozen=True)
 class Compare:
     """One leaf of a filter; `value` of `isNull` is the constant itself."""
 
     target: Stored | Value | Part
     operator: str
-    value: Param | bool
+    value: Param | Relative | bool
 
 
 @dataclass(frozen=True)
@@ -269,6 +279,7 @@ class Page:
         return {field_name for inner in self.asked(name) for _, field_name, _ in inner}
 
 
+NEGATED = {"ne": "eq", "notIn": "in"}  # the operators that are the opposite of another one
 Target = Stored | Value | Identity | Part | Reached
 Condition = Compare | Through | Inside | Logic
 Item = Typename | Introspection | Nothing | Stored | Value | Amount | One | ById | Rows | Facet | Member | Page

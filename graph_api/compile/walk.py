@@ -20,8 +20,12 @@ from .tree import (
     Nothing,
     One,
     Page,
+    Part,
+    Reached,
+    Relative,
     Rows,
     Selection,
+    Target,
     Through,
     Typename,
     Value,
@@ -63,7 +67,18 @@ def parts(condition: Condition | None) -> int:
         return parts(condition.condition)
     if isinstance(condition, Through):
         return 1 + parts(condition.condition)
-    return int(condition is not None and isinstance(condition.target, Value))
+    if condition is None:
+        return 0
+    return bodies(condition.target) + (bodies(condition.value.target) if isinstance(condition.value, Relative) else 0)
+
+
+def bodies(target: Target) -> int:
+    """How many bodies a value takes."""
+    if isinstance(target, Part):
+        return bodies(target.source)
+    if isinstance(target, Reached):
+        return bodies(target.target) + (target.source is not None)
+    return int(isinstance(target, Value))
 
 
 def _flat(selection: Selection) -> Iterator[Data]:

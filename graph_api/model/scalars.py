@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import decimal
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NewType, cast
 
 import strawberry
@@ -17,6 +18,11 @@ DATE_TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1
 DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 DURATION = re.compile(r"-?P(?=.)(?:(\d{1,12})D)?(?:T(?=.)(?:(\d{1,12})H)?(?:(\d{1,12})M)?(?:(\d{1,12})(?:\.(\d{1,9}))?S)?)?", re.ASCII)
 DECIMAL = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
+PATH = re.compile(r"[A-Za-z]\w*(?:\.[A-Za-z]\w*)*", re.ASCII)
+ELSEWHERE = (
+    'A condition also compares with what stands elsewhere, `{ path: "order.orderedAt", plus: "P3D" }`: a row around the condition by its '
+    "type, else a field of the row itself; then single neighbours; then a time. Where one of the two is a day, days are compared."
+)
 _SHOWN = 60  # characters of a value that is refused
 
 
@@ -79,6 +85,25 @@ def parse_embedding(value: Any) -> list[float]:
     raise GraphQLError(f"Embedding is a list of numbers, not {_shown(value)}.")
 
 
+def or_path(parse: Callable[[Any], str]) -> Callable[[Any], str | dict[str, str]]:
+    """A parser that takes `{ path: "order.orderedAt", plus: "P3D" }` as well, which conditions compare with what stands there.
+
+    The parser raises GraphQLError for a path that is not written out, and for anything else beside it.
+    """
+
+    def parse_either(value: Any) -> str | dict[str, str]:
+        if not isinstance(value, dict):
+            return parse(value)
+        given = cast("dict[str, Any]", value)
+        path = given.get("path")
+        if not isinstance(path, str) or PATH.fullmatch(path) is None or not given.keys() <= {"path", "plus"}:
+            said = f'{{ path: "order.orderedAt", plus: "P3D" }}, its names written out, not {_shown(given)}'
+            raise GraphQLError(f"A time that stands elsewhere is asked for with {said}.")
+        return {"path": path, "plus": parse_duration(given["plus"])} if "plus" in given else {"path": path}
+
+    return parse_either
+
+
 def _shown(value: Any) -> str:
     text = repr(value)
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
@@ -95,11 +120,13 @@ Embedding = NewType("Embedding", str)
 SCALARS: dict[object, ScalarDefinition] = {
     DateTime: strawberry.scalar(
         name="DateTime",
-        description="An instant, ISO 8601 with its zone; answered at offset zero.",
+        description=f"An instant, ISO 8601 with its zone; answered at offset zero. {ELSEWHERE}",
         serialize=str,
-        parse_value=parse_date_time,
+        parse_value=or_path(parse_date_time),
     ),
-    Date: strawberry.scalar(name="Date", description="A calendar day, ISO 8601.", serialize=str, parse_value=parse_date),
+    Date: strawberry.scalar(
+        name="Date", description=f"A calendar day, ISO 8601. {ELSEWHERE}", serialize=str, parse_value=or_path(parse_date)
+    ),
     Duration: strawberry.scalar(
         name="Duration",
         description="A length of time, ISO 8601 in days, hours, minutes and seconds.",

@@ -32,6 +32,7 @@ from ..model.scalars import SCALARS
 from ..model.stub import Node
 from .groups import GroupTypes
 from .inputs import Inputs
+from .maker import TypeMaker
 
 PERMANENT = "Opaque and permanent; its prefix tells the type."
 
@@ -123,8 +124,9 @@ def _describe_field(field: GraphQLField, header: Header) -> None:
 
 def _extend(schema: GraphQLSchema, frame: Frame) -> None:
     """Every connection takes its arguments and has its groups; the types they need join the schema."""
-    inputs = Inputs(schema, frame)
-    groups = GroupTypes(schema, frame, inputs.sort)
+    maker = TypeMaker(schema, frame)
+    inputs = Inputs(maker)
+    groups = GroupTypes(maker, inputs)
     for (type_name, field_name), nature in frame.natures.items():
         if nature.form == "page":
             field = object_type(schema, type_name).fields[field_name]
@@ -132,7 +134,7 @@ def _extend(schema: GraphQLSchema, frame: Frame) -> None:
             if grouped := groups.field(nature.result):
                 object_type(schema, named(type_of(field)).name).fields.setdefault("groups", grouped)
     joined: set[str] = set()
-    while made := [type_ for name, type_ in {**inputs.types, **groups.types}.items() if name not in joined]:
+    while made := [type_ for name, type_ in maker.types.items() if name not in joined]:
         for type_ in made:
             joined.add(type_.name)
             schema.type_map[type_.name] = type_

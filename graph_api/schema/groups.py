@@ -1,12 +1,12 @@
 """What a connection's `groups` takes and gives, generated for each type of row: keys, measures by field, and the rows themselves.
 
-The types are graphql-core's own, like the inputs of filters: the compiler reads them from the plan.
+The compiler reads them from the plan.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from enum import Enum
 from typing import Any, TypeVar, cast
 
@@ -22,13 +22,14 @@ from graphql import (
     GraphQLNamedType,
     GraphQLNonNull,
     GraphQLObjectType,
-    GraphQLSchema,
     GraphQLString,
 )
 
 from ..compile.groups import COUNTING, MEANS, Function, TimeUnit
-from ..compile.nature import MONEY, TO_ONE, Frame, Nature
-from ..compile.wrapping import named, object_type
+from ..compile.nature import MONEY, TO_ONE
+from ..compile.wrapping import named
+from .inputs import Inputs
+from .maker import TypeMaker
 
 UNITS = {
     TimeUnit.MINUTE: "The minute it falls into.",
@@ -54,6 +55,11 @@ FUNCTIONS = {
     Function.MAX: "The greatest or latest value.",
 }
 COMPARED = {"eq": "equal to", "ne": "other than", "lt": "less than", "lte": "at most", "gt": "more than", "gte": "at least"}
+TIMELY = {"DateTime": ("time", "moment"), "Date": ("day", "day"), "Duration": ("length", "length of time")}
+CURRENCY = "Of amounts, in which currency; the business's own when left out."
+PATH = 'Fields from a row on, such as "customer.households".'
+OVER = "How many different things, or values, a path leads to from all rows."
+OUTLIERS = "Rows beyond the quartiles by more than 1.5 times their distance (Tukey 1977), farthest from the median first."
 SUMMED = ("Int", "Float", "Duration", MONEY)
 EXTREME = (*SUMMED, "DateTime", "Date")
 T = TypeVar("T", bound=GraphQLNamedType)
@@ -61,13 +67,11 @@ _CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 
 
 class GroupTypes:
-    """Makes the types of every list once, on demand; `types` are those made so far. `sort` is the enum of directions."""
+    """Makes `groups` of connections, and every type that it needs once; `inputs` has the directions of orders and conditions on times."""
 
-    def __init__(self, schema: GraphQLSchema, frame: Frame, sort: GraphQLEnumType) -> None:
-        self.types: dict[str, GraphQLNamedType] = {}
-        self._schema = schema
-        self._frame = frame
-        self._sort = sort
+    def __init__(self, maker: TypeMaker, inputs: Inputs) -> None:
+        self._maker = maker
+        self._inputs = inputs
         self._unit = _enum("TimeUnit", TimeUnit, UNITS, "How long a time is taken together, by the clock and calendar of the business.")
         self._function = _enum("Measure", Function, FUNCTIONS, "What is worked out of the rows of a group.")
 
@@ -75,7 +79,7 @@ class GroupTypes:
         """`groups` of a connection over rows of a type; None where nothing of a row could be a key."""
         if not self._plain(row):
             return None
-        self.types |= {"TimeUnit": self._unit, "Measure": self._function}
+        self._maker.types |= {"TimeUnit": self._unit, "Measure": self._function}
         by = GraphQLNonNull(GraphQLList(GraphQLNonNull(self._by(row))))
         arguments = {
             "by": GraphQLArgument(by, description="What rows of one group have in common; one group of all rows when empty."),
@@ -94,11 +98,11 @@ class GroupTypes:
                 name, lambda: self._group_fields(row), description=f"Rows of type {row} that have their keys in common."
             )
 
-        return self._once(f"{row}Group", make)
+        return self._maker.once(f"{row}Group", make)
 
     def _group_fields(self, row: str) -> dict[str, GraphQLField]:
         keys = GraphQLNonNull(GraphQLList(GraphQLString))
-        rows = GraphQLNonNull(GraphQLList(GraphQLNonNull(object_type(self._schema, row))))
+        rows = GraphQLNonNull(GraphQLList(GraphQLNonNull(self._maker.object(row))))
         first = {"first": GraphQLArgument(GraphQLInt, description="How many of them, 0 to 100; 20 when left out.")}
         fields = {
             "keys": GraphQLField(keys, description="What the rows have in common, in the order it was asked for; null where they lack it."),
@@ -108,64 +112,82 @@ class GroupTypes:
             kind = _kind(function)
             if kind and self._measured(row, kind):
                 fields[function.value] = GraphQLField(GraphQLNonNull(self._measures(row, kind)), description=sentence)
+        path = {"path": GraphQLArgument(GraphQLNonNull(GraphQLString), description=PATH)}
+        fields["distinctOver"] = GraphQLField(GraphQLNonNull(GraphQLInt), path, description=OVER)
+        if self._measured(row, "Sums"):
+            of = GraphQLArgument(GraphQLNonNull(self._fields(row)), description="By which number.")
+            currency = GraphQLArgument(GraphQLString, description=CURRENCY)
+            fields["outliers"] = GraphQLField(rows, {"of": of, "currency": currency, **first}, description=OUTLIERS)
         return {**fields, "nodes": GraphQLField(rows, first, description="Its first rows, in the order of the list.")}
 
     def _measures(self, row: str, kind: str) -> GraphQLObjectType:
         def make(name: str) -> GraphQLObjectType:
             fields = {
-                field: GraphQLField(self._type(row, field, kind), description=self._sentence(row, field))
+                field: GraphQLField(self._type(row, field, kind), description=self._maker.sentence(row, field))
                 for field in self._measured(row, kind)
             }
             return GraphQLObjectType(name, fields, description=f"Of {row}, by field: {WORDS[kind]}")
 
-        return self._once(f"{row}{kind}", make)
+        return self._maker.once(f"{row}{kind}", make)
 
     def _type(self, row: str, field: str, kind: str) -> Any:
-        core = named(object_type(self._schema, row).fields[field].type)
+        core = named(self._maker.object(row).fields[field].type)
         if kind == "Counts":
             return GraphQLNonNull(GraphQLInt)
         if core.name == MONEY:
-            return GraphQLNonNull(GraphQLList(GraphQLNonNull(object_type(self._schema, MONEY))))
-        return self._schema.type_map["Float"] if kind == "Means" and core.name == "Int" else core
+            return GraphQLNonNull(GraphQLList(GraphQLNonNull(self._maker.object(MONEY))))
+        return self._maker.schema.type_map["Float"] if kind == "Means" and core.name == "Int" else core
 
     def _by(self, row: str) -> GraphQLInputObjectType:
         def make(name: str) -> GraphQLInputObjectType:
             return GraphQLInputObjectType(name, lambda: self._by_fields(row), description=f"One key of groups of {row}: exactly one field.")
 
-        return self._once(f"{row}GroupBy", make)
+        return self._maker.once(f"{row}GroupBy", make)
 
     def _by_fields(self, row: str) -> dict[str, GraphQLInputField]:
         fields = {
             "field": GraphQLInputField(self._fields(row), description=f"A field of the {row} itself."),
             "unit": GraphQLInputField(self._unit, description="Of a time: how much of it is taken together."),
         }
-        for name, nature in self._natures(row).items():
-            if nature.form in TO_ONE and self._plain(nature.result) and not object_type(self._schema, row).fields[name].args:
-                fields[name] = GraphQLInputField(self._by(nature.result), description=self._sentence(row, name))
+        for name, nature in self._maker.natures(row).items():
+            if nature.form in TO_ONE and self._plain(nature.result) and not self._maker.object(row).fields[name].args:
+                fields[name] = GraphQLInputField(self._by(nature.result), description=self._maker.sentence(row, name))
         return fields
 
     def _fields(self, row: str) -> GraphQLEnumType:
         def make(name: str) -> GraphQLEnumType:
             names = {_CAPITAL.sub("_", field).upper(): field for field in self._plain(row)}
             members = cast("type[Enum]", Enum(name, names)).__members__
-            values = {word: GraphQLEnumValue(members[word], description=self._sentence(row, field)) for word, field in names.items()}
+            values = {word: GraphQLEnumValue(members[word], description=self._maker.sentence(row, field)) for word, field in names.items()}
             return GraphQLEnumType(name, values, description=f"The fields of {row} that keys and measures of groups can be of.")
 
-        return self._once(f"{row}Field", make)
+        return self._maker.once(f"{row}Field", make)
 
     def _having(self, row: str) -> GraphQLInputObjectType:
         def make(name: str) -> GraphQLInputObjectType:
-            number = self._schema.type_map["Decimal"]
+            number = self._maker.schema.type_map["Decimal"]
             compared = {word: GraphQLInputField(number, description=f"The number is {said} this.") for word, said in COMPARED.items()}  # pyright: ignore[reportArgumentType]
-            return GraphQLInputObjectType(name, {**self._number(row), **compared}, description=f"What a group of {row} must be like.")
+            return GraphQLInputObjectType(
+                name, {**self._number(row), **compared, **self._timely(row)}, description=f"What a group of {row} must be like."
+            )
 
-        return self._once(f"{row}Having", make)
+        return self._maker.once(f"{row}Having", make)
+
+    def _timely(self, row: str) -> dict[str, GraphQLInputField]:
+        """What compares moments, days and lengths of time, where a row has any: the filters of such values."""
+        held = {type_.name: type_ for name in self._plain(row) for type_ in [named(self._maker.object(row).fields[name].type)]}
+        return {
+            word: GraphQLInputField(self._inputs.leaf(held[name]), description=f"The {said} is like this.")
+            for name, (word, said) in TIMELY.items()
+            if name in held
+        }
 
     def _number(self, row: str) -> dict[str, GraphQLInputField]:
         return {
             "measure": GraphQLInputField(GraphQLNonNull(self._function), description="Which number of the group."),
             "field": GraphQLInputField(self._fields(row), description="Of which field; of none for N."),
-            "currency": GraphQLInputField(GraphQLString, description="Of amounts, in which currency; the business's own when left out."),
+            "path": GraphQLInputField(GraphQLString, description="Of DISTINCT, instead of a field: over what a path leads to."),
+            "currency": GraphQLInputField(GraphQLString, description=CURRENCY),
         }
 
     def _order(self, row: str) -> GraphQLInputObjectType:
@@ -173,34 +195,23 @@ class GroupTypes:
             number = self._number(row)
             number["measure"] = GraphQLInputField(self._function, description="By which number of the groups; instead of a key.")
             key = GraphQLInputField(GraphQLInt, description="By which of the groups' own keys, counted from 0; instead of a measure.")
-            sort = GraphQLInputField(GraphQLNonNull(self._sort), description="Which end comes first; groups without a value stand last.")
+            sort = GraphQLInputField(
+                GraphQLNonNull(self._inputs.sort), description="Which end comes first; groups without a value stand last."
+            )
             return GraphQLInputObjectType(
                 name, {"key": key, **number, "sort": sort}, description=f"One key of an order of groups of {row}."
             )
 
-        return self._once(f"{row}GroupOrder", make)
-
-    def _natures(self, row: str) -> Mapping[str, Nature]:
-        type_ = self._schema.type_map.get(row)
-        names = type_.fields if isinstance(type_, GraphQLObjectType) else ()
-        return {name: self._frame.natures[row, name] for name in names if (row, name) in self._frame.natures}
+        return self._maker.once(f"{row}GroupOrder", make)
 
     def _plain(self, row: str) -> list[str]:
         """The fields of a type that are one value and take no arguments."""
-        natures = self._natures(row)
-        return [name for name in natures if natures[name].is_single and not object_type(self._schema, row).fields[name].args]
+        natures = self._maker.natures(row)
+        return [name for name in natures if natures[name].is_single and not self._maker.object(row).fields[name].args]
 
     def _measured(self, row: str, kind: str) -> list[str]:
         types = {"Counts": None, "Sums": SUMMED, "Means": SUMMED, "Extremes": EXTREME}[kind]
-        return [name for name in self._plain(row) if types is None or named(object_type(self._schema, row).fields[name].type).name in types]
-
-    def _sentence(self, row: str, name: str) -> str | None:
-        return object_type(self._schema, row).fields[name].description
-
-    def _once(self, name: str, make: Callable[[str], T]) -> T:
-        if name not in self.types:
-            self.types[name] = make(name)
-        return cast("T", self.types[name])
+        return [name for name in self._plain(row) if types is None or named(self._maker.object(row).fields[name].type).name in types]
 
 
 WORDS = {

@@ -18,17 +18,17 @@ from graphql import (
     GraphQLInputObjectType,
     GraphQLInt,
     GraphQLList,
+    GraphQLNamedType,
     GraphQLNonNull,
-    GraphQLObjectType,
     GraphQLScalarType,
-    GraphQLSchema,
     GraphQLString,
     is_leaf_type,
     is_required_argument,
 )
 
-from ..compile.nature import MONEY, TO_ONE, Frame
-from ..compile.wrapping import named, object_type, type_of
+from ..compile.nature import MONEY, TO_ONE
+from ..compile.wrapping import named, type_of
+from .maker import TypeMaker
 
 
 class Sort(Enum):
@@ -68,12 +68,10 @@ QUANTIFIERS = {
 
 
 class Inputs:
-    """Makes every input once, on demand; `types` are those made so far."""
+    """Makes the arguments of connections, and every input that they need once."""
 
-    def __init__(self, schema: GraphQLSchema, frame: Frame) -> None:
-        self.types: dict[str, GraphQLInputObjectType | GraphQLEnumType] = {}
-        self._schema = schema
-        self._frame = frame
+    def __init__(self, maker: TypeMaker) -> None:
+        self._maker = maker
         self._filterable: dict[str, list[str]] = {}
         sort = {
             "ASC": GraphQLEnumValue(Sort.ASC, description="Smallest or earliest first; missing values last."),
@@ -100,23 +98,25 @@ class Inputs:
 
     def _order(self, row: str) -> GraphQLInputObjectType:
         def make(name: str) -> GraphQLInputObjectType:
-            self.types["Sort"] = self.sort
+            self._maker.types["Sort"] = self.sort
             return GraphQLInputObjectType(
                 name, partial(self._keys, row), description=f"One key of an order of {row}: exactly one field.", is_one_of=True
             )
 
-        return self._once(f"{row}Order", make)
+        return self._maker.once(f"{row}Order", make)
 
     def _keys(self, row: str) -> dict[str, GraphQLInputField]:
-        made = {name: self._key(row, name) for name in self._object(row).fields}
-        return {name: GraphQLInputField(type_, description=self._sentence(row, name)) for name, type_ in made.items() if type_ is not None}
+        made = {name: self._key(row, name) for name in self._maker.object(row).fields}
+        return {
+            name: GraphQLInputField(type_, description=self._maker.sentence(row, name)) for name, type_ in made.items() if type_ is not None
+        }
 
     def _key(self, row: str, name: str) -> GraphQLInputObjectType | GraphQLEnumType | None:
         """What orders by a field: a direction, or below a single neighbour one of its own fields."""
         if name in self._leaves(row):
             sort = {"sort": GraphQLInputField(GraphQLNonNull(self.sort), description=WORDS["sort"])}
             return self._asking(row, name, sort, "Order") if self._own_arguments(row, name) else self.sort
-        nature = self._frame.nature(row, name)
+        nature = self._maker.frame.nature(row, name)
         if nature.form not in TO_ONE or not self._askable(nature.result, *TO_ONE):
             return None
         if not self._own_arguments(row, name):
@@ -129,7 +129,7 @@ class Inputs:
                 name, partial(self._conditions, row), description=f"What a {row} must be like; all parts hold together."
             )
 
-        return self._once(f"{row}Filter", make)
+        return self._maker.once(f"{row}Filter", make)
 
     def _conditions(self, row: str) -> dict[str, GraphQLInputField]:
         own = self._filter(row)
@@ -139,21 +139,27 @@ class Inputs:
             "or": GraphQLInputField(several, description="At least one of these holds; false when empty."),
             "not": GraphQLInputField(own, description="This does not hold."),
         }
-        for name in self._object(row).fields:
+        for name in self._maker.object(row).fields:
             input_type = self._condition(row, name)
             if input_type is not None:
-                fields[name] = GraphQLInputField(input_type, description=self._sentence(row, name))
+                fields[name] = GraphQLInputField(input_type, description=self._maker.sentence(row, name))
         return fields
 
     def _condition(self, row: str, name: str) -> GraphQLInputObjectType | None:
-        nature = self._frame.nature(row, name)
+        nature = self._maker.frame.nature(row, name)
         is_leaf = name in self._leaves(row)
         if not is_leaf and (nature.form not in FILTERED or not self._askable(nature.result, *FILTERED)):
             return None
         if not self._own_arguments(row, name):
-            return self._leaf(row, name) if is_leaf else self._filter(nature.result) if nature.form in TO_ONE else self._list(nature.result)
+            return (
+                self.leaf(self._type(row, name))
+                if is_leaf
+                else self._filter(nature.result)
+                if nature.form in TO_ONE
+                else self._list(nature.result)
+            )
         if is_leaf:
-            return self._asking(row, name, self._operators(row, name), "Filter")
+            return self._asking(row, name, self._operators(self._type(row, name)), "Filter")
         fields = partial(self._conditions, nature.result) if nature.form in TO_ONE else partial(self._quantifiers, nature.result)
         return self._asking(row, name, fields, "Filter")
 
@@ -163,25 +169,27 @@ class Inputs:
                 name, partial(self._quantifiers, row), description=f"What the neighbours of type {row} must be like."
             )
 
-        return self._once(f"{row}ListFilter", make)
+        return self._maker.once(f"{row}ListFilter", make)
 
     def _quantifiers(self, row: str) -> dict[str, GraphQLInputField]:
         return {word: GraphQLInputField(self._filter(row), description=sentence) for word, sentence in QUANTIFIERS.items()}
 
-    def _leaf(self, row: str, name: str) -> GraphQLInputObjectType:
-        type_ = named(self._object(row).fields[name].type)
+    def leaf(self, type_: GraphQLNamedType) -> GraphQLInputObjectType:
+        """Conditions on a value of a type."""
 
         def make(filter_name: str) -> GraphQLInputObjectType:
-            fields = self._operators(row, name)
+            fields = self._operators(type_)
             return GraphQLInputObjectType(filter_name, fields, description=f"What a {type_.name} must be like; all parts hold together.")
 
-        return self._once(f"{type_.name}Filter", make)
+        return self._maker.once(f"{type_.name}Filter", make)
 
-    def _operators(self, row: str, name: str) -> dict[str, GraphQLInputField]:
-        type_ = named(self._object(row).fields[name].type)
+    def _type(self, row: str, name: str) -> GraphQLNamedType:
+        return named(self._maker.object(row).fields[name].type)
+
+    def _operators(self, type_: GraphQLNamedType) -> dict[str, GraphQLInputField]:
         found: dict[str, GraphQLInputField] = {}
         if type_.name == MONEY:
-            words, type_ = ("eq", "ne", *ORDERED), self._schema.type_map["Decimal"]
+            words, type_ = ("eq", "ne", *ORDERED), self._maker.schema.type_map["Decimal"]
             found["currency"] = GraphQLInputField(GraphQLString, description=WORDS["currency"])
         else:
             words = EQUAL if isinstance(type_, GraphQLEnumType) else OPERATORS.get(type_.name, (*EQUAL, *ORDERED))
@@ -204,7 +212,7 @@ class Inputs:
 
             return GraphQLInputObjectType(made, beside, description=f"As {row}.{name} is for certain arguments.")
 
-        return self._once(f"{row}{name[0].upper()}{name[1:]}Arguments{what}", make)
+        return self._maker.once(f"{row}{name[0].upper()}{name[1:]}Arguments{what}", make)
 
     def _arguments(self, row: str, name: str) -> GraphQLInputObjectType | GraphQLNonNull[GraphQLInputObjectType]:
         given = self._own_arguments(row, name)
@@ -216,45 +224,27 @@ class Inputs:
             }
             return GraphQLInputObjectType(made, fields, description=f"What {row}.{name} is asked for.")
 
-        arguments = self._once(f"{row}{name[0].upper()}{name[1:]}Arguments", make)
+        arguments = self._maker.once(f"{row}{name[0].upper()}{name[1:]}Arguments", make)
         return GraphQLNonNull(arguments) if any(is_required_argument(each) for each in given.values()) else arguments
-
-    def _once(self, name: str, make: Callable[[str], GraphQLInputObjectType]) -> GraphQLInputObjectType:
-        if name not in self.types:
-            self.types[name] = make(name)
-        found = self.types[name]
-        assert isinstance(found, GraphQLInputObjectType)
-        return found
 
     def _leaves(self, row: str) -> list[str]:
         """The fields of a type that can be compared and ordered: single values."""
-        natures = self._frame.natures
         if row not in self._filterable:
-            self._filterable[row] = [name for name in self._fields(row) if (row, name) in natures and natures[row, name].is_single]
+            self._filterable[row] = [name for name, nature in self._maker.natures(row).items() if nature.is_single]
         return self._filterable[row]
 
     def _askable(self, row: str, *forms: str) -> bool:
         """Whether anything can be asked of a type: of its own values, or of those of what it leads to."""
-        natures = (self._frame.natures[row, name] for name in self._fields(row))
+        natures = self._maker.natures(row).values()
         return bool(self._leaves(row)) or any(nature.form in forms and self._leaves(nature.result) for nature in natures)
-
-    def _fields(self, row: str) -> list[str]:
-        type_ = self._schema.type_map.get(row)
-        return list(type_.fields) if isinstance(type_, GraphQLObjectType) else []
 
     def _own_arguments(self, row: str, name: str) -> dict[str, GraphQLArgument]:
         """The arguments of a field that its body takes, not those of paging."""
-        body, given = self._frame.nature(row, name).body, self._object(row).fields[name].args
+        body, given = self._maker.frame.nature(row, name).body, self._maker.object(row).fields[name].args
         return {} if body is None else {each: given[each] for each in given if each in body.header.parameters}
 
     def _span(self) -> GraphQLScalarType:
         """The scalar of lengths of time, which need not be the type of any field."""
-        found = self._schema.type_map.get("Duration")
+        found = self._maker.schema.type_map.get("Duration")
         assert isinstance(found, GraphQLScalarType)
         return found
-
-    def _object(self, row: str) -> GraphQLObjectType:
-        return object_type(self._schema, row)
-
-    def _sentence(self, row: str, name: str) -> str | None:
-        return self._object(row).fields[name].description

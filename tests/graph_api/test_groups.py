@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from statistics import quantiles
 from typing import Any
 
 import pytest
@@ -97,6 +98,101 @@ async def test_a_key_may_stand_at_a_neighbour(executor: Executor, stories: Datab
     assert names == sorted(name for name in names if name is not None) + [None] * names.count(None)
 
 
+async def test_things_are_counted_once_over_a_path(executor: Executor, stories: Database, asking: Asking) -> None:
+    """Whatever it leads to from all rows of a group: single neighbours, several, values, amounts; of her four orders that arrived."""
+    paths = {"channel": 3, "lines.product": 5, "customer.households": 1, "lines.product.brand.name": 1, "gross": 4, "neededBy": 0}
+    fields = " ".join(f'p{place}: distinctOver(path: "{path}")' for place, path in enumerate(paths))
+    (found,) = await groups(executor, asking, "by: [{ field: STATUS }], having: [{ measure: N, gt: 1 }]", fields)
+    assert list(found.values()) == list(paths.values())
+
+
+async def test_groups_are_chosen_and_ordered_by_what_is_distinct_over_a_path(executor: Executor, stories: Database, asking: Asking) -> None:
+    """The path may be a variable: each value of it is a statement of its own."""
+    source = """query($path: String!) { orders { groups(by: [{ channel: { field: NAME } }],
+        having: [{ measure: DISTINCT, path: $path, gte: 3 }], orderBy: [{ measure: DISTINCT, path: $path, sort: DESC }]) {
+        n distinctOver(path: $path) } } }"""
+    for path in ("customer.households", "lines.product", "customer.households"):
+        result = await executor.answer(source, {"path": path}, asking=asking)
+        assert result.data is not None
+        counts = [group["distinctOver"] for group in result.data["orders"]["groups"]]
+        assert counts == sorted(counts, reverse=True)
+        assert min(counts) >= 3
+
+
+async def test_outliers_lie_beyond_the_fences_of_tukey(built: Built, clocks: Database, asking: Asking) -> None:
+    """Of 1 to 9, 16 and 30 minutes the quartiles are 3.5 and 8.5, so that the fences stand at -4 and 16: 16 itself is inside."""
+    minutes = [*range(1, 10), 16, 30]
+    made = [Statement(_TALK, {"id": f"int_{each}", "minutes": each}) for each in minutes]
+    await clocks.write([*made, Statement("CREATE (:Interaction {id: 'int_open', startedAt: datetime('2026-01-01T00:00Z')})")])
+    fields = "n median { duration } far: outliers(of: DURATION) { id } none: outliers(of: DURATION, first: 0) { id }"
+    found = await groups(Executor(built, clocks), asking, "by: []", fields, "interactions")
+    assert found == [{"n": 12, "median": {"duration": "PT6M"}, "far": [{"id": "int_30"}], "none": []}]
+
+
+async def test_outliers_by_an_amount_are_in_one_currency(executor: Executor, stories: Database, asking: Asking) -> None:
+    """The farthest from the median first; the same as worked out from all orders of the app in that currency."""
+    over = 'orders(first: 100, filter: { channel: { name: { eq: "Larkfield app" } }, gross: { currency: "EUR" } })'
+    (found,) = await groups(executor, asking, "by: []", 'outliers(of: GROSS, currency: "EUR") { number gross { amount } }', over)
+    listed = await executor.answer(f"{{ {over} {{ nodes {{ number gross {{ amount }} }} pageInfo {{ hasNextPage }} }} }}", asking=asking)
+    assert listed.data is not None
+    nodes = [*listed.data["orders"]["nodes"]]
+    assert [node["number"] for node in found["outliers"]][:3] == ["T00073", "T00335", "T00212"]
+    amounts = sorted(float(node["gross"]["amount"]) for node in nodes)
+    lower, middle, upper = quantiles(amounts, n=4, method="inclusive")
+    reach = 1.5 * (upper - lower)
+    far = [node for node in nodes if not lower - reach <= float(node["gross"]["amount"]) <= upper + reach]
+    assert found["outliers"] == sorted(far, key=lambda node: -abs(float(node["gross"]["amount"]) - middle))
+    (found,) = await groups(executor, asking, "by: []", "outliers(of: GROSS) { number }", over)
+    assert found == {"outliers": []}
+
+
+async def test_groups_are_chosen_and_ordered_by_times(executor: Executor, stories: Database, asking: Asking) -> None:
+    """By the latest moment of a group, relative ones too; what has no day stands last and is asked for with isNull."""
+    given = "by: [{ field: NUMBER }], orderBy: [{ measure: MAX, field: ORDERED_AT, sort: DESC }]"
+    assert [group["keys"] for group in await groups(executor, asking, given, "keys")] == [["1030"], ["1020"], ["1010"], ["1002"], ["1001"]]
+    for time, expected in (('lt: "2026-02-02T23:00:00Z"', ["1001"]), ('within: "-P41D"', ["1020", "1030"]), ("isNull: true", [])):
+        having = f"by: [{{ field: NUMBER }}], having: [{{ measure: MIN, field: ORDERED_AT, time: {{ {time} }} }}]"
+        assert [group["keys"][0] for group in await groups(executor, asking, having, "keys")] == expected
+    having = "by: [], having: [{ measure: MAX, field: NEEDED_BY, day: { isNull: true } }]"
+    assert await groups(executor, asking, having, "n") == [{"n": 5}]
+
+
+async def test_groups_are_chosen_and_ordered_by_lengths_of_time(executor: Executor, stories: Database, asking: Asking) -> None:
+    """Kinds of conversations whose median is longer than half an hour, less one minute."""
+    given = """by: [{ field: KIND }], having: [{ measure: MEDIAN, field: DURATION, length: { gte: "PT29M" } }],
+        orderBy: [{ measure: MEDIAN, field: DURATION, sort: ASC }, { key: 0, sort: DESC }]"""
+    found = await groups(executor, asking, given, "keys median { duration }", "interactions")
+    assert [(group["keys"][0], group["median"]["duration"]) for group in found] == [
+        ("POST", "PT29M"),
+        ("WEB", "PT30M"),
+        ("APP", "PT30M"),
+        ("EMAIL", "PT34M"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        (
+            'distinctOver(path: "custmer.households")',
+            'groups.distinctOver "custmer.households": Order has no custmer. Did you mean customer?',
+        ),
+        ('distinctOver(path: "")', 'groups.distinctOver "": Order has no .'),
+        ('distinctOver(path: "payers")', 'groups.distinctOver "payers" ends at OrderPayer, which has no id; go on to one of its fields.'),
+        ('distinctOver(path: "status.name")', 'groups.distinctOver "status.name" goes on with name, but status is a value.'),
+        ("outliers(of: STATUS) { id }", "groups.outliers asks MEDIAN of STATUS, which is no number."),
+        ("outliers(of: ORDERED_AT) { id }", "groups.outliers asks MEDIAN of ORDERED_AT, which is no number."),
+        ("outliers(of: GROSS, currency: null) { id }", "groups.outliers.currency is null; leave it out for the business's own."),
+        ("outliers(of: GROSS, first: 101) { id }", "A page has from 0 to 100 rows, not 101."),
+    ],
+)
+async def test_what_no_group_has_is_refused(fields: str, message: str, executor: Executor, stories: Database, asking: Asking) -> None:
+    """A path that leads nowhere, or to what cannot be told apart; outliers of what is no number."""
+    result = await executor.answer(f"{{ orders {{ groups(by: []) {{ {fields} }} }} }}", asking=asking)
+    assert result.data is None
+    assert [error.message for error in result.errors or []] == [message]
+
+
 @pytest.mark.parametrize(
     ("given", "message"),
     [
@@ -123,6 +219,26 @@ async def test_a_key_may_stand_at_a_neighbour(executor: Executor, stories: Datab
             "groups.having[0].currency is null; leave it out for the business's own.",
         ),
         ("by: [], having: [{ measure: N, gt: null }]", "groups.having[0].gt is null; leave it out."),
+        ("by: [], having: [{ measure: SUM, field: ORDERED_AT, gt: 1 }]", "groups.having[0] asks SUM of ORDERED_AT, which is no number."),
+        (
+            "by: [], having: [{ measure: MAX, field: ORDERED_AT, gt: 1 }]",
+            "groups.having[0].gt says nothing: MAX is a DateTime here; ask with time.",
+        ),
+        ("by: [], having: [{ measure: MAX, field: ORDERED_AT, time: {} }]", "groups.having[0] compares MAX with nothing."),
+        ("by: [], having: [{ measure: MAX, field: ORDERED_AT, time: null }]", "groups.having[0].time is null; leave it out."),
+        (
+            "by: [], having: [{ measure: MAX, field: ORDERED_AT, time: { lt: null } }]",
+            "groups.having[0].time.lt is null; ask with isNull.",
+        ),
+        (
+            'by: [], having: [{ measure: N, time: { lt: "2026-01-01T00:00:00Z" } }]',
+            "groups.having[0].time says nothing: N is a number here.",
+        ),
+        ('by: [], having: [{ measure: N, path: "customer", gt: 1 }]', "groups.having[0].path stands with DISTINCT, instead of a field."),
+        (
+            'by: [], orderBy: [{ measure: DISTINCT, path: "custmer", sort: ASC }]',
+            'groups.orderBy[0].path "custmer": Order has no custmer. Did you mean customer?',
+        ),
         ("by: [], orderBy: [{ key: 0, sort: ASC }]", "groups.orderBy[0].key names a key of none."),
         (
             "by: [{ field: STATUS }], orderBy: [{ key: 1, sort: ASC }]",
@@ -180,6 +296,8 @@ async def clocks(own_database: Database) -> AsyncIterator[Database]:
     yield own_database
 
 
+_TALK = """WITH datetime('2026-01-01T00:00Z') AS start
+CREATE (:Interaction {id: $id, startedAt: start, endedAt: start + duration({minutes: $minutes})})"""
 _ORDER = "CREATE (:Order {id: $id, number: $id, status: 'PLACED', currency: 'USD', orderedAt: datetime($at)})"
 
 

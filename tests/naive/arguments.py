@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
-from graphql import GraphQLField, GraphQLInputObjectType, get_named_type, is_non_null_type
+from graphql import GraphQLField, GraphQLInputObjectType, GraphQLObjectType, get_named_type, is_non_null_type
 
-from .inputs import Inputs
+from .inputs import Inputs, row_of
 from .samples import Samples
 from .variables import Variables
 
@@ -19,11 +19,12 @@ BAD = ("size", "size", "both", "cursor", "null", "absent")
 
 @dataclass(frozen=True)
 class Asked:
-    """A field of a type under a response key."""
+    """A field of a type under a response key; `around` are the types it stands in, its own last, and that of the root nowhere."""
 
     type: str
     field: str
     key: str
+    around: tuple[str, ...] = ()
 
 
 class Arguments:
@@ -48,11 +49,9 @@ class Arguments:
         if "first" not in definition.args:
             return found, 1
         size = self._paging(found, key, width)
-        for each, make in (("filter", self._filter), ("orderBy", self._order)):
+        for each in ("filter", "orderBy"):
             if each in definition.args and self._random.random() < 0.4:
-                form = get_named_type(definition.args[each].type)
-                assert isinstance(form, GraphQLInputObjectType)
-                found[each] = make(form, str(definition.args[each].type))
+                found[each] = self._made(asked, definition, each)
         self._spoil(found)
         return found, size
 
@@ -88,15 +87,16 @@ class Arguments:
                 self._variables.cursors[found[end].name] = key
         return max(size, 1)
 
-    def _filter(self, form: GraphQLInputObjectType, type_: str) -> Any:
-        if self._random.random() < 0.15:
-            return self._variables.instead(Inputs(self._random, self._samples, lambda value, _: value).filter(form), type_)
-        return self._inputs.filter(form)
-
-    def _order(self, form: GraphQLInputObjectType, type_: str) -> Any:
-        if self._random.random() < 0.15:
-            return self._variables.instead(Inputs(self._random, self._samples, lambda value, _: value).order(form), type_)
-        return self._inputs.order(form)
+    def _made(self, asked: Asked, definition: GraphQLField, argument: str) -> Any:
+        """A filter or an order, some of them as a variable altogether."""
+        owner, written = self._samples.schema.type_map[asked.type], definition.args[argument].type
+        form = get_named_type(written)
+        assert isinstance(form, GraphQLInputObjectType)
+        assert isinstance(owner, GraphQLObjectType)
+        whole, around = self._random.random() < 0.15, (*asked.around, row_of(owner, asked.field))
+        inputs = Inputs(self._random, self._samples, (lambda value, _: value) if whole else self._variables.maybe, around)
+        made = inputs.filter(form) if argument == "filter" else inputs.order(form)
+        return self._variables.instead(made, str(written)) if whole else made
 
     def _spoil(self, found: dict[str, Any]) -> None:
         """Make one argument of the operation a bad one, where that is what this operation is for."""

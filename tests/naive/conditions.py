@@ -10,6 +10,7 @@ from typing import Any
 from graphql import GraphQLInputObjectType, get_named_type
 
 from .amounts import Money
+from .paths import Elsewhere
 from .values import Holder, value
 from .world import World
 
@@ -25,33 +26,34 @@ OPERATORS: Mapping[str, Callable[[Any, Any], bool]] = {
     "endsWith": lambda held, given: held.endswith(given),
 }
 OPPOSITES = {"ne": "eq", "notIn": "in"}
+Around = tuple[Holder, ...]  # a thing, last, and the things around it, outermost first
 
 
-def fits(world: World, holder: Holder, condition: Mapping[str, Any], form: GraphQLInputObjectType) -> bool:
-    """Whether a thing or row meets every part of a condition; `form` is the condition's input type."""
-    return all(_part(world, holder, (name, given), form) for name, given in condition.items())
+def fits(world: World, around: Around, condition: Mapping[str, Any], form: GraphQLInputObjectType) -> bool:
+    """Whether a thing or row, the last of those around, meets every part of a condition; `form` is the condition's input type."""
+    return all(_part(world, around, (name, given), form) for name, given in condition.items())
 
 
-def _part(world: World, holder: Holder, part: tuple[str, Any], form: GraphQLInputObjectType) -> bool:
+def _part(world: World, around: Around, part: tuple[str, Any], form: GraphQLInputObjectType) -> bool:
     name, given = part
     match name:
         case "and":
-            return all(fits(world, holder, each, form) for each in given)
+            return all(fits(world, around, each, form) for each in given)
         case "or":
-            return any(fits(world, holder, each, form) for each in given)
+            return any(fits(world, around, each, form) for each in given)
         case "not":
-            return not fits(world, holder, given, form)
+            return not fits(world, around, given, form)
         case _:
             inner = inner_form(form, name)
     asked = {word: each for word, each in given.items() if word != "args"}
-    held = value(world, holder, name, dict(given.get("args") or {}))
+    held = value(world, around[-1], name, dict(given.get("args") or {}))
     if "some" in inner.fields:
-        return all(_many(world, held, each, inner_form(inner, each[0])) for each in asked.items())
+        return all(_many(world, [(*around, each) for each in held], part, inner_form(inner, part[0])) for part in asked.items())
     if "currency" in inner.fields and "isNull" in inner.fields:
         return _money(world, held, asked)
     if "isNull" in inner.fields:
-        return all(_leaf(world, held, operator, operand) for operator, operand in asked.items())
-    return held is not None and fits(world, held, asked, inner)
+        return all(leaf_fits(world, *_seen(world, around, held, operand), operator) for operator, operand in asked.items())
+    return held is not None and fits(world, (*around, held), asked, inner)
 
 
 def inner_form(form: GraphQLInputObjectType, name: str) -> GraphQLInputObjectType:
@@ -61,7 +63,7 @@ def inner_form(form: GraphQLInputObjectType, name: str) -> GraphQLInputObjectTyp
     return inner
 
 
-def _many(world: World, held: list[Holder], part: tuple[str, Any], form: GraphQLInputObjectType) -> bool:
+def _many(world: World, held: list[Around], part: tuple[str, Any], form: GraphQLInputObjectType) -> bool:
     quantifier, condition = part
     found = (fits(world, each, condition, form) for each in held)
     match quantifier:
@@ -80,17 +82,29 @@ def _money(world: World, held: Money | None, asked: Mapping[str, Any]) -> bool:
     operators = {word: operand for word, operand in asked.items() if word != "currency"}
     if not operators:
         return there or not asked
-    return all(_leaf(world, held if word == "isNull" else amount, word, operand) for word, operand in operators.items())
+    return all(leaf_fits(world, held if word == "isNull" else amount, operand, word) for word, operand in operators.items())
 
 
-def _leaf(world: World, held: Any, operator: str, operand: Any) -> bool:
+def _seen(world: World, around: Around, held: Any, operand: Any) -> tuple[Any, Any]:
+    """Both sides of a comparison: a time that stands elsewhere is looked up, and where one of two times is a day, days are compared."""
+    if not isinstance(operand, Elsewhere):
+        return held, operand
+    days = isinstance(held, date) and not isinstance(held, datetime)
+    there = operand.time(world, around, days=days)
+    if isinstance(held, datetime) and isinstance(there, date) and not isinstance(there, datetime):
+        return world.day(held), there
+    return held, there
+
+
+def leaf_fits(world: World, held: Any, operand: Any, operator: str) -> bool:
+    """Whether a value is what an operator of a condition asks for."""
     if operator == "isNull":
         return (held is None) == operand
     if operator in OPPOSITES:
-        return not _leaf(world, held, OPPOSITES[operator], operand)
+        return not leaf_fits(world, held, operand, OPPOSITES[operator])
     if operator == "within":
         return held is not None and _is_within(world, held, operand)
-    return held is not None and OPERATORS[operator](held, operand)
+    return held is not None and operand is not None and OPERATORS[operator](held, operand)
 
 
 def _is_within(world: World, held: date, span: timedelta) -> bool:

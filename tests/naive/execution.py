@@ -26,21 +26,24 @@ from graphql import (
 )
 from graphql.execution.values import VariableValues, get_variable_values
 
-from graph_api.model.scalars import parse_date, parse_date_time, parse_decimal, parse_duration
+from graph_api.model.scalars import or_path, parse_date, parse_date_time, parse_decimal, parse_duration
 from graph_api.records.ids import PREFIXES
 from graph_api.records.kinds import KINDS
 
 from .amounts import Money
+from .conditions import Around
+from .graph import Row, Thing
 from .moments import length, spelt
 from .pages import CursorBook, Desk, listed, page
+from .paths import Elsewhere
 from .refusals import Refusals
-from .values import ROOT, value
+from .values import ROOT, Holder, value
 from .world import World
 
 # How a scalar is read, after the program's own check of its form.
 _READ: Mapping[str, Callable[[Any], Any]] = {
-    "DateTime": lambda given: datetime.fromisoformat(parse_date_time(given)),
-    "Date": lambda given: date.fromisoformat(parse_date(given)),
+    "DateTime": lambda given: _time(or_path(parse_date_time)(given), datetime),
+    "Date": lambda given: _time(or_path(parse_date)(given), date),
     "Duration": lambda given: length(parse_duration(given)),
     "Decimal": parse_decimal,
 }
@@ -55,6 +58,7 @@ class Naive:
         self.schema = build_schema(sdl)
         self.book = CursorBook()
         self.statements = 0
+        self._things: dict[int, tuple[Any, Holder]] = {}  # by the place in the answer, which stays alive with it
         self._desk = Desk(world, self.book, self.schema)
         for name, read in _READ.items():
             scalar = self.schema.type_map.get(name)
@@ -65,6 +69,7 @@ class Naive:
     def answer(self, document: str, variables: dict[str, Any] | None = None, operation: str | None = None) -> ExecutionResult:
         """The answer to one operation, its errors included; `statements` tells how many a program may send for it: one at most."""
         self.statements = 0
+        self._things.clear()
         parsed, errors = _read(self.schema, document)
         errors = errors or self._refused(parsed, variables or {}, operation)
         if errors:
@@ -92,6 +97,8 @@ class Naive:
 
     def _resolve(self, holder: Any, info: GraphQLResolveInfo, **arguments: Any) -> Any:
         name = info.field_name
+        if isinstance(holder, Thing | Row):
+            self._things[id(info.path.prev)] = (info.path.prev, holder)
         if holder is ROOT and (name != "node" or arguments["id"].partition("_")[0] in _NODES):
             self.statements = 1
         if isinstance(holder, dict):
@@ -99,10 +106,23 @@ class Naive:
         if isinstance(holder, Money):
             return getattr(holder, name)
         if get_named_type(info.return_type).name.endswith("Connection"):
-            return page(self._desk, holder, name, arguments)
+            return page(self._desk, self._around(info, holder), name, arguments)
         if is_list_type(get_nullable_type(info.return_type)) and name != "factIds":
             return listed(self.world, holder, name, arguments)
         return value(self.world, holder, name, arguments)
+
+    def _around(self, info: GraphQLResolveInfo, holder: Holder) -> Around:
+        """A thing after all the things that it was reached by."""
+        found, path = [holder], info.path.prev
+        while path is not None:
+            path = path.prev
+            if id(path) in self._things:
+                found.append(self._things[id(path)][1])
+        return tuple(reversed(found))
+
+
+def _time(given: str | dict[str, str], kind: type[date]) -> date | Elsewhere:
+    return Elsewhere.of(given) if isinstance(given, dict) else kind.fromisoformat(given)
 
 
 @lru_cache(maxsize=8)  # the same document with other values often follows, for each of those that ask at once

@@ -83,9 +83,10 @@ class _Draft:
         self._schema, self._samples, self._random = schema, samples, random
         self._variables = Variables(random)
         self._written = Arguments(random, samples, self._variables)
-        self._grouping = Grouping(random, self._variables.maybe)
+        self._grouping = Grouping(random, self._variables.maybe, schema)
         self._fragments: dict[str, tuple[str, str]] = {}
         self._budget = random.choice(BUDGETS)
+        self._around: list[str] = []
 
     def operation(self) -> Operation:
         random = self._random
@@ -117,6 +118,12 @@ class _Draft:
         return f" @{name}(if: {written(self._variables.maybe(self._random.random() < 0.6, 'Boolean!'))})"
 
     def _selection(self, type_: GraphQLObjectType, depth: int, width: int, unique: bool = False) -> str:
+        self._around.append(type_.name)
+        text = self._of_type(type_, depth, width, unique)
+        self._around.pop()
+        return text
+
+    def _of_type(self, type_: GraphQLObjectType, depth: int, width: int, unique: bool) -> str:
         random = self._random
         scalars = [name for name in _fields(type_) if not is_composite_type(get_named_type(type_.fields[name].type))]
         others = [name for name in _fields(type_) if name not in scalars]
@@ -151,7 +158,7 @@ class _Draft:
         full = f"{type_.name}.{name}"
         self._budget -= COSTS.get(full, 1 if full in REFERENCES else 0)
         key = self._variables.fresh("k") if unique or definition.args or self._random.random() < 0.2 else ""
-        arguments, size = self._written.of(Asked(type_.name, name, key), definition, width)
+        arguments, size = self._written.of(Asked(type_.name, name, key, tuple(self._around)), definition, width)
         body = self._body(definition, arguments, depth, width * size)
         given = f"({', '.join(f'{each}: {written(value)}' for each, value in arguments.items())})" if arguments else ""
         text = f"{key + ': ' if key else ''}{name}{given}{self._directive()}"

@@ -14,6 +14,8 @@ from typing import Any
 from graphql import GraphQLObjectType, get_named_type
 
 from .amounts import Money, divided_half_even
+from .conditions import leaf_fits
+from .graph import Thing
 from .moments import spelt
 from .values import Holder, value
 from .world import World
@@ -64,7 +66,9 @@ class _Group:
 
     def fits(self, condition: Mapping[str, Any]) -> bool:
         held = self.number(condition)
-        return all(_COMPARED[word](held, condition[word]) for word in _COMPARED if word in condition)
+        timely = next((condition[word] for word in ("time", "day", "length") if word in condition), {})
+        plain = all(_COMPARED[word](held, condition[word]) for word in _COMPARED if word in condition)
+        return plain and all(leaf_fits(self.list.world, held, operand, word) for word, operand in timely.items())
 
     def key(self, key: Mapping[str, Any]) -> Any:
         return self.keys[key["key"]] if key.get("key") is not None else self.number(key)
@@ -73,11 +77,33 @@ class _Group:
         """A measure as a number; of amounts the one in the currency that is asked for, in major units."""
         if asked["measure"] == "N":
             return len(self.rows)
+        if asked.get("path") is not None:
+            return self.over(asked["path"])
         found = self.measure(asked["measure"].lower(), _field(self.list.type, asked["field"]))
         if not isinstance(found, list):
             return found
         currency = asked.get("currency") or self.list.world.currency
         return next((Decimal(each.amount) for each in found if each.currency == currency), None)
+
+    def over(self, path: str) -> int:
+        """How many different things or values the fields of a path lead to, one after the other, from all rows together."""
+        found: list[Any] = list(self.rows)
+        for name in path.split("."):
+            several = [value(self.list.world, each, name) for each in found]
+            found = [each for held in several for each in (held if isinstance(held, list) else [held]) if each is not None]
+        return len({each.id if isinstance(each, Thing) else each for each in found})
+
+    def outliers(self, of: str, first: int | None = None, **given: str) -> list[Holder]:
+        """Rows more than 1.5 quartile distances below the lower or above the upper quartile, the farthest from the median first."""
+        field = _field(self.list.type, of)
+        currency = given.get("currency", self.list.world.currency)
+        numbers = [(_number(value(self.list.world, row, field), currency), row) for row in self.rows]
+        held = [(each, row) for each, row in numbers if each is not None]
+        lower, median, upper = (_percentile([each for each, _ in held], share) if held else 0 for share in (0.25, 0.5, 0.75))
+        reach = 1.5 * (upper - lower)
+        far = [(abs(each - median), row) for each, row in held if each < lower - reach or each > upper + reach]
+        far.sort(key=lambda each: each[0], reverse=True)
+        return [row for _, row in far[: 20 if first is None else first]]
 
     def values(self, field: str) -> list[Any]:
         """The values of a field, without those that are missing."""
@@ -103,10 +129,21 @@ class _Group:
             "n": len(self.rows),
             **measures,
             "nodes": lambda first=None: list(self.rows[: 20 if first is None else first]),
+            "distinctOver": self.over,
+            "outliers": self.outliers,
         }
 
     def _later(self, function: str, field: str) -> Callable[[], Any]:
         return lambda: self.measure(function, field)
+
+
+def _number(held: Any, currency: str) -> Any:
+    """A number as it is, a length of time in microseconds, an amount in minor units where it is in that currency."""
+    if isinstance(held, timedelta):
+        return held / timedelta(microseconds=1)
+    if not isinstance(held, Money):
+        return held
+    return held.minor if held.currency == currency else None
 
 
 def _sorted(found: list[_Group], key: Callable[[_Group], Any], descending: bool) -> list[_Group]:

@@ -11,6 +11,7 @@ from graphql import (
     GraphQLEnumType,
     GraphQLInputObjectType,
     GraphQLInputType,
+    GraphQLObjectType,
     get_named_type,
     get_nullable_type,
     is_list_type,
@@ -21,6 +22,7 @@ from .amounts import Money
 from .conditions import inner_form
 from .literals import Word
 from .moments import spelt, spelt_length
+from .paths import Paths
 from .samples import Samples
 
 Wrap = Callable[[Any, str], Any]
@@ -34,13 +36,26 @@ TEXTS = ("", "a", "Anna Schmidt", "“", "%", "\\", '"', "'", "é", "\U0001f9da"
 _WHOLES = (0, 1, 2, 5, -1, 2_147_483_647)
 
 
-class Inputs:
-    """Makes values for one operation; `wrap` may put a variable in the place of a value of a type."""
+def row_of(type_: GraphQLObjectType, name: str) -> str:
+    """The type of what a field leads to; of a page, that of its rows."""
+    named = get_named_type(type_.fields[name].type)
+    if isinstance(named, GraphQLObjectType) and "pageInfo" in named.fields:
+        named = get_named_type(named.fields["nodes"].type)
+    return named.name
 
-    def __init__(self, random: Random, samples: Samples, wrap: Wrap) -> None:
+
+class Inputs:
+    """Makes values for one operation; `wrap` may put a variable in the place of a value of a type.
+
+    `around` are the types around a condition, the one that it is about last.
+    """
+
+    def __init__(self, random: Random, samples: Samples, wrap: Wrap, around: tuple[str, ...] = ()) -> None:
         self._random = random
         self._samples = samples
         self._wrap = wrap
+        self._around = around
+        self._paths = Paths(samples.schema, random)
 
     def filter(self, form: GraphQLInputObjectType, depth: int = 0) -> dict[str, Any]:
         """A condition of an input type, such as `CustomerFilter`."""
@@ -55,12 +70,19 @@ class Inputs:
             elif "some" in inner.fields:
                 if depth < 2:
                     quantifier = random.choice(("some", "some", "none", "every"))
-                    found[name] = {**self._asked(inner), quantifier: self._nested(inner_form(inner, quantifier), depth)}
+                    below = self._below(name)._nested(inner_form(inner, quantifier), depth)
+                    found[name] = {**self._asked(inner), quantifier: below}
             elif "isNull" in inner.fields:
                 found[name] = {**self._asked(inner), **self._leaf(inner, form.name.removesuffix("Filter"), name)}
             elif depth < 2:
-                found[name] = self._nested(inner, depth)
+                found[name] = self._below(name)._nested(inner, depth)
         return found
+
+    def _below(self, name: str) -> Inputs:
+        """The same for what a field of the thing leads to."""
+        type_ = self._samples.schema.type_map[self._around[-1]]
+        assert isinstance(type_, GraphQLObjectType)
+        return Inputs(self._random, self._samples, self._wrap, (*self._around, row_of(type_, name)))
 
     def _asked(self, form: GraphQLInputObjectType) -> dict[str, Any]:
         """The arguments that a condition or a key is asked for, where it takes any."""
@@ -115,7 +137,8 @@ class Inputs:
         """A condition inside another one; now and then the whole of it is a variable."""
         if self._random.random() < 0.85:
             return self.filter(form, depth + 1)
-        return self._wrap(Inputs(self._random, self._samples, lambda value, _: value).filter(form, depth + 1), form.name + bang)
+        plain = Inputs(self._random, self._samples, lambda value, _: value, self._around)
+        return self._wrap(plain.filter(form, depth + 1), form.name + bang)
 
     def _leaf(self, form: GraphQLInputObjectType, type_name: str, name: str) -> dict[str, Any]:
         random = self._random
@@ -123,12 +146,17 @@ class Inputs:
         operators = [operator for operator in form.fields if operator != "args"]
         for operator in random.sample(operators, random.choice((1, 1, 1, 1, 2))):
             type_ = form.fields[operator].type
-            made = self._operand(operator, type_, (type_name, name))
+            made = self._elsewhere(operator, type_) or self._operand(operator, type_, (type_name, name))
             if operator in ("contains", "startsWith", "endsWith") and made:
                 start = random.randrange(len(made))
                 made = {"contains": made[start : start + 3], "startsWith": made[: start + 1], "endsWith": made[start:]}[operator]
             found[operator] = self._wrap(made, str(type_))
         return found
+
+    def _elsewhere(self, operator: str, type_: GraphQLInputType) -> dict[str, str] | None:
+        """Now and then a time that stands elsewhere."""
+        compares = operator in ("eq", "ne", "lt", "lte", "gt", "gte") and get_named_type(type_).name in ("DateTime", "Date")
+        return self._paths.operand(self._around) if compares and self._around and self._random.random() < 0.4 else None
 
     def _operand(self, operator: str, type_: GraphQLInputType, hint: tuple[str, str]) -> Any:
         """A value to compare with; whole amounts, which every currency has."""

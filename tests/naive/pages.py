@@ -11,7 +11,7 @@ from graphql import GraphQLInputObjectType, GraphQLObjectType, GraphQLSchema, ge
 
 from .amounts import Money
 from .areas import REFERENCES
-from .conditions import fits
+from .conditions import Around, fits
 from .graph import Row, Thing
 from .groups import List
 from .moments import spelt
@@ -66,10 +66,10 @@ class Desk:
     schema: GraphQLSchema
 
 
-def page(desk: Desk, holder: Holder, name: str, given: Mapping[str, Any]) -> dict[str, Any]:
-    """The page of a connection that its arguments ask for; `given` lacks the ones left out."""
-    world, book = desk.world, desk.book
-    rows = _filtered(desk, holder, name, given)
+def page(desk: Desk, around: Around, name: str, given: Mapping[str, Any]) -> dict[str, Any]:
+    """The page of a connection that its arguments ask for, of the last of the things around; `given` lacks the ones left out."""
+    world, book, holder = desk.world, desk.book, around[-1]
+    rows = _filtered(desk, around, name, given)
     row_type = _row_type(desk.schema, holder.type, name)
     asked = [key for item in given.get("orderBy") or () for key in _asked(item, row_type)]
     keys = order(f"{holder.type}.{name}", asked, rows)
@@ -86,7 +86,8 @@ def page(desk: Desk, holder: Holder, name: str, given: Mapping[str, Any]) -> dic
     }
 
 
-def _filtered(desk: Desk, holder: Holder, name: str, given: Mapping[str, Any]) -> list[Any]:
+def _filtered(desk: Desk, around: Around, name: str, given: Mapping[str, Any]) -> list[Any]:
+    holder = around[-1]
     rows = value(desk.world, holder, name, {each: given[each] for each in given if each not in PAGING})
     condition = given.get("filter")
     if not condition:
@@ -95,7 +96,7 @@ def _filtered(desk: Desk, holder: Holder, name: str, given: Mapping[str, Any]) -
     assert isinstance(type_, GraphQLObjectType)
     form = get_named_type(type_.fields[name].args["filter"].type)
     assert isinstance(form, GraphQLInputObjectType)
-    return [row for row in rows if fits(desk.world, row, condition, form)]
+    return [row for row in rows if fits(desk.world, (*around, row), condition, form)]
 
 
 def identity(name: str, given: Mapping[str, Any]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -31,6 +32,7 @@ from .pages import CursorBook, identity
 NOT_OURS = "This is not a cursor of ours; take one from pageInfo or edges."
 FOREIGN = "This cursor belongs to another order, filter or argument, or was changed on the way."
 LARGEST_PAGE = 100
+_CURRENCY = "A currency is a code of three capital letters, such as EUR"
 
 
 class Refusals:
@@ -139,6 +141,8 @@ def _nulls(given: Mapping[str, Any], place: str) -> Iterator[GraphQLError]:
                 yield from _nulls(item, here) if isinstance(item, Mapping) else ()
     if "currency" in given and "isNull" in given:
         yield _error(f"{place}.isNull asks for an amount in any currency; leave the currency out.", Code.BAD_USER_INPUT)
+    if isinstance(code := given.get("currency"), str) and not re.fullmatch("[A-Z]{3}", code):
+        yield _error(f"{_CURRENCY}, not {code[:20]!r}.", Code.BAD_USER_INPUT)
 
 
 _OPERATORS = frozenset(("eq", "ne", "in", "notIn", "lt", "lte", "gt", "gte", "within", "currency"))
@@ -165,7 +169,7 @@ def _absent(given: Any, variables: VariableValues) -> Iterator[str]:
 
 def _is_late(error: GraphQLError) -> bool:
     """Whether an error waits until values are known."""
-    return error.message == FOREIGN or error.message.startswith("A page has")
+    return error.message == FOREIGN or error.message.startswith(("A page has", _CURRENCY))
 
 
 def _error(message: str, code: Code) -> GraphQLError:

@@ -20,6 +20,7 @@ class Samples:
     """Some things and rows of every type of the schema."""
 
     def __init__(self, schema: GraphQLSchema, world: World) -> None:
+        self.schema = schema
         self._world = world
         self._asking = {
             (type_.name, name)

@@ -18,7 +18,7 @@ def head(draft: Draft, body: Body, args: Args) -> list[tuple[str, str]]:
     text = _text(body.parsed.head, bound)
     if body.parsed.union:
         names = draft.frame.names(body.type)
-        with draft.block(f"CALL ({', '.join(names)}) {{"):
+        with draft.block(names):
             draft.line(text)
         return [(column.name, column.name) for column in body.parsed.columns]
     draft.line(text)

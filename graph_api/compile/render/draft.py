@@ -23,8 +23,9 @@ class Draft:
         self.lines: list[str] = []
         self.parameters: dict[Param, str] = {}
         self.visible: frozenset[str] = frozenset()
+        self._open: list[dict[str, None]] = []  # for each `CALL` around, which kept names are used in it
+        self._kept: dict[str, int] = {}
         self._depth = 0
-        self._calls = 0
         self._count = 0
         self._answer = ""
 
@@ -49,35 +50,40 @@ class Draft:
         """More names are bound from here to the end of the scope."""
         self.visible |= frozenset(names)
 
-    @contextlib.contextmanager
-    def block(self, opening: str) -> Generator[None]:
-        """An indented block between braces."""
-        before = self.visible
-        self.line(opening)
-        self._depth += 1
-        yield
-        self._depth -= 1
-        self.line("}")
-        self.visible = before
+    def keep(self, name: str) -> str:
+        """A name that is bound here, to be used in scopes further in."""
+        self._kept[name] = len(self._open)
+        return name
+
+    def use(self, name: str) -> str:
+        """A kept name: every scope between where it was bound and here imports it."""
+        for used in self._open[self._kept[name] :]:
+            used[name] = None
+        return name
 
     @contextlib.contextmanager
-    def call(self, names: Iterable[str], note: str = "") -> Generator[None]:
-        """A subquery that sees nothing but these names; a `note` stands beside it for the reader.
+    def block(self, names: Iterable[str], note: str = "") -> Generator[None]:
+        """An indented `CALL` that sees these names, and the kept ones that are used inside of it.
 
         Neo4j 2026.08 rewrites what stands in a `CALL (x)` twice, so n of them inside one another 2^n times: eight levels of a
-        model that goes in circles took 13 s to plan, and 0.8 s with a WITH, which both versions still take.
+        model that goes in circles took 13 s to plan, and 0.8 s with a WITH, which both versions still take. Kept names need the
+        brackets, for they have to outlast every WITH.
         """
-        imported, comment = ", ".join(dict.fromkeys(names)), f"  // {note}" if note else ""
-        self._calls += 1
-        if self._calls <= MOST_CLAUSES:
-            with self.block(f"CALL ({imported}) {{{comment}"):
-                yield
+        before, lines, place, indent = self.visible, self.lines, len(self.lines), INDENT * self._depth
+        self._open.append({})
+        self.line("CALL")
+        self._depth += 1
+        self.line("WITH")
+        yield
+        self._depth -= 1
+        kept, level = self._open.pop(), len(self._open)
+        imported = ", ".join(dict.fromkeys([*names, *kept]))
+        if kept or level < MOST_CLAUSES:
+            lines[place : place + 2] = [f"{indent}CALL ({imported}) {{{note}"]
         else:
-            with self.block(f"CALL {{{comment}"):
-                if imported:
-                    self.line(f"WITH {imported}")
-                yield
-        self._calls -= 1
+            lines[place : place + 2] = [f"{indent}CALL {{{note}", *([f"{indent}{INDENT}WITH {imported}"] if imported else [])]
+        self.line("}")
+        self.visible = before
 
     @contextlib.contextmanager
     def scope(self, names: Names, path: str = "", bound: frozenset[str] = frozenset()) -> Generator[None]:
@@ -87,14 +93,14 @@ class Draft:
         What a `CALL` imports stays visible in all of it, so a renamed variable that the body `bound` again is left outside a second one.
         """
         renamed = {known: here for known, here in names.items() if here != known}
-        with self.call(names.values(), path.removeprefix("cypher/")):
+        with self.block(names.values(), f"  // {path.removeprefix('cypher/')}" if path else ""):
             if renamed:
                 self.line(f"WITH {', '.join(f'{here} AS {known}' for known, here in renamed.items())}")
             self.sees((*names, *names.values()))
             if not bound & frozenset(renamed.values()):
                 yield
                 return
-            with self.call(names):
+            with self.block(names):
                 yield
             self.line(f"RETURN {self._answer}")
 

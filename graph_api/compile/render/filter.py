@@ -3,28 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from ..params import CursorKey, Param
-from ..tree import Compare, Condition, Cursor, Identity, Inside, Key, Logic, Part, Reached, Stored, Target, Through, Value
+from ..params import Context, CursorKey, Param
+from ..tree import (
+    NEGATED,
+    Compare,
+    Condition,
+    Cursor,
+    Identity,
+    Inside,
+    Key,
+    Logic,
+    Part,
+    Reached,
+    Relative,
+    Stored,
+    Target,
+    Through,
+    Value,
+)
 from .draft import Draft, Names
 from .value import compared, stored, stored_part
 
 SIGNS = {"eq": "=", "lt": "<", "lte": "<=", "gt": ">", "gte": ">=", "in": "IN"}
 WORDS = {"contains": "CONTAINS", "startsWith": "STARTS WITH", "endsWith": "ENDS WITH"}
-NEGATED = {"ne": "eq", "notIn": "in"}
 Computed = Value | Reached
 Found = dict[tuple[str | None, Computed | Through], str]
-Exists = Callable[[Through, Names], str]
+Exists = Callable[[Through, "Row"], str]
 
 
 @dataclass(frozen=True)
 class Row:
-    """A row in scope: its names, and the computed values and answers of neighbour conditions already at hand."""
+    """A row in scope: its names, the computed values and answers of neighbour conditions already at hand, and the row around it.
+
+    `outer` are the names of those of its values that conditions further in compare with.
+    """
 
     type: str
     names: Names
     found: Found = field(default_factory=dict["tuple[str | None, Computed | Through]", str])
+    around: Row | None = None
+    outer: dict[Target, str] = field(default_factory=dict["Target", str])
 
 
 def conjuncts(condition: Condition | None) -> list[Condition]:
@@ -59,6 +79,18 @@ def targets(condition: Condition) -> Iterator[tuple[str | None, Computed]]:
             yield from targets(part)
 
 
+def outward(condition: Condition, level: int = 0) -> Iterator[Target]:
+    """The values of a row that conditions compare with, its own among them; `level` counts how far in the condition stands."""
+    if isinstance(condition, Compare):
+        if isinstance(condition.value, Relative) and condition.value.level == level:
+            yield condition.value.target
+    elif isinstance(condition, Logic):
+        for part in condition.parts:
+            yield from outward(part, level)
+    else:
+        yield from outward(condition.condition, level + isinstance(condition, Through))
+
+
 def neighbours(condition: Condition, column: str | None = None) -> Iterator[tuple[str | None, Through]]:
     """The conditions on neighbours in a condition's own scope, with the column they start from."""
     if isinstance(condition, Through):
@@ -84,7 +116,7 @@ class Expressions:
         if isinstance(condition, Compare):
             return self._compare(condition, strict)
         if isinstance(condition, Through):
-            return self._row.found.get((self._column, condition)) or self._exists(condition, self._row.names)
+            return self._row.found.get((self._column, condition)) or self._exists(condition, self._row)
         if isinstance(condition, Inside):
             return self._inside(condition, strict)
         return self._logic(condition, strict)
@@ -110,6 +142,12 @@ class Expressions:
             case _:
                 return self._row.found[self._column, target]
 
+    def amount(self, target: Target | None) -> str:
+        """A Money as a pair, null where it has no minor units, for those of a stored one may be missing."""
+        assert isinstance(target, Stored | Value | Reached)
+        minor, currency = self.value(Part(target, 0)), self.value(Part(target, 1))
+        return f"CASE WHEN {minor} IS NOT NULL THEN [{minor}, {currency}] END"
+
     def _logic(self, condition: Logic, strict: bool) -> str:
         if condition.operator == "not":
             return f"NOT ({self.write(condition.parts[0], strict=True)})"
@@ -120,14 +158,31 @@ class Expressions:
 
     def _compare(self, condition: Compare, strict: bool) -> str:
         operand = self.target(condition.target)
-        if condition.operator == "isNull":
-            return f"{operand} IS {'' if condition.value else 'NOT '}NULL"
-        assert isinstance(condition.value, Param)
-        operator = NEGATED.get(condition.operator, condition.operator)
-        text = f"{operand} {SIGNS.get(operator) or WORDS[operator]} {self._draft.param(condition.value)}"
-        if condition.operator in NEGATED:
-            return f"NOT coalesce({text}, false)"
-        return f"coalesce({text}, false)" if strict else text
+        value = condition.value
+        if isinstance(value, Relative):
+            operand, value = self._times(operand, condition.target.leaf.type, value)
+        elif isinstance(value, Param):
+            value = self._draft.param(value)
+        return comparison(operand, condition.operator, value, strict=strict)
+
+    def _times(self, operand: str, type_name: str, relative: Relative) -> tuple[str, str]:
+        """Both sides of a comparison with a time that stands elsewhere; where one of them is a day, both are."""
+        row = self._row
+        for _ in range(relative.level):
+            assert row.around is not None
+            row = row.around
+        there = self._draft.use(row.outer[relative.target])
+        shifted = f"{there} + {self._draft.param(relative.plus)}" if relative.plus else there
+        if type_name == relative.target.leaf.type:
+            return operand, shifted
+        if type_name == "Date":
+            return operand, self._day(there, shifted)
+        return self._day(operand, operand), shifted
+
+    def _day(self, moment: str, expression: str) -> str:
+        """The day of a moment for the business; of a missing one none, for the conversion would fail."""
+        zone = self._draft.param(Param(Context("timeZone")))
+        return f"CASE WHEN {moment} IS NOT NULL THEN date(datetime({{datetime: {expression}, timezone: {zone}}})) END"
 
     def _inside(self, condition: Inside, strict: bool) -> str:
         column = condition.column
@@ -137,7 +192,18 @@ class Expressions:
     def _at(self, type_name: str, column: str | None) -> Expressions:
         """The same over the node in a column, or over a facet."""
         names = self._row.names if column is None else {self._draft.frame.names(type_name)[0]: column}
-        return Expressions(self._draft, Row(type_name, names, self._row.found), self._exists, column or self._column)
+        return Expressions(self._draft, replace(self._row, type=type_name, names=names), self._exists, column or self._column)
+
+
+def comparison(operand: str, operator: str, value: str | bool, *, strict: bool = False) -> str:
+    """An operand compared with a value, or whether it is null; `strict` makes a null false, as below anything that negates."""
+    if isinstance(value, bool):
+        return f"{operand} IS {'' if value else 'NOT '}NULL"
+    sign = NEGATED.get(operator, operator)
+    text = f"{operand} {SIGNS.get(sign) or WORDS[sign]} {value}"
+    if operator in NEGATED:
+        return f"NOT coalesce({text}, false)"
+    return f"coalesce({text}, false)" if strict else text
 
 
 def present(expressions: Expressions, keys: tuple[Key, ...], *, root: bool) -> list[str]:

@@ -6,54 +6,57 @@ them, from one reading of the rows. What no condition and no order needs is work
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 
-from ..groups import COUNTING, MEANS, Function, GroupKey, GroupOrder, Groups, Having, Measure, Members, TimeUnit
+from ..groups import COUNTING, MEANS, Function, GroupKey, GroupOrder, Groups, Having, Measure, TimeUnit, Trail
 from ..nature import MONEY
 from ..params import Context, Param
-from ..tree import Data, Leaf, Page, Part, Stored, Target, Value
-from ..walk import data
+from ..tree import Leaf, Page
+from .behind import Shown, behind, kept, member
 from .draft import Draft
-from .filter import SIGNS, Expressions
-from .rows import Asked, Opened, Row, expressions, narrowed, needed, rows, seen_from
+from .filter import Expressions, comparison
+from .rows import Asked, Row, expressions, needed, rows, seen_from
+from .trails import collected
 
-Listed = Callable[[Draft, Row, Iterable[Data]], str]
 _TRUNCATED = {TimeUnit.MINUTE: "minute", TimeUnit.HOUR: "hour"}
 _PARTS = {TimeUnit.WEEKDAY: "dayOfWeek", TimeUnit.HOUR_OF_DAY: "hour"}
 _PERCENTILES = {Function.MEDIAN: "0.5", Function.P90: "0.9"}
 _EVEN = "toInteger(round({}, 0, 'HALF_EVEN'))"
 
 
-def groups(draft: Draft, row: Row, page: Page, asked: Groups, listed: Listed) -> str:
+def groups(draft: Draft, row: Row, page: Page, asked: Groups, shown: Shown) -> str:
     """Write the scope of a list's groups; answers its name. A group is its keys in a list, its measures, and its rows."""
     with draft.scope(seen_from(draft.frame, row, page.source.body.type), page.source.body.path):
-        selections = [members.selection for members in asked.members]
-        columns = needed(draft.frame, page.source.type, selections, page.keys if selections else ())
-        found = rows(draft, page.source, Asked(page.condition, computes=asked.targets, columns=columns))
+        found = rows(draft, row, page.source, Asked(page.condition, computes=asked.targets, columns=_columns(draft, page, asked)))
+        trails = {trail: collected(draft, found, trail) for trail in asked.trails}
         written = expressions(draft, found)
         keys = {key: draft.fresh("k") for key in asked.by}
-        measures = {measure: draft.fresh("m") for measure in asked.measures if not measure.is_amount}
-        amounts = {measure.target: draft.fresh("m") for measure in asked.measures if measure.is_amount}
-        members = draft.fresh("m") if asked.members else ""
+        measures = {measure: draft.fresh("m") for measure in asked.measures if not measure.is_collected}
+        lists = {measure.target: draft.fresh("m") for measure in asked.measures if measure.is_collected}
+        members = {each: draft.fresh("m") for each in dict.fromkeys(map(kept, asked.members))}
         items = [f"{_key(draft, written, key)} AS {name}" for key, name in keys.items()]
         items += [f"{_aggregate(written, measure)} AS {name}" for measure, name in measures.items()]
-        items += [f"collect({_amount(written, target)}) AS {name}" for target, name in amounts.items()]
-        items += [f"collect({_tuple(found)}) AS {members}"] if members else []
+        items += [
+            f"collect({trails[target] if isinstance(target, Trail) else written.amount(target)}) AS {name}"
+            for target, name in lists.items()
+        ]
+        items += [f"collect({member(draft, written, found, each)}) AS {name}" for each, name in members.items()]
         draft.line("WITH " + ",\n     ".join(items))
-        early = [measure for measure in asked.measures if measure.is_amount and measure in asked.early]
-        measures |= {measure: _amounts(draft, measure, amounts[measure.target]) for measure in early}
-        _choose(draft, asked, keys, measures, [*amounts.values(), *([members] if members else [])])
-        late = [measure for measure in asked.measures if measure.is_amount and measure not in asked.early]
-        measures |= {measure: _amounts(draft, measure, amounts[measure.target]) for measure in late}
-        shown = [_members(draft, found, page, each, (members, listed)) for each in asked.members]
+        later = [measure for measure in asked.measures if measure.is_collected and measure not in asked.early]
+        early = [measure for measure in asked.measures if measure.is_collected and measure in asked.early]
+        measures |= {measure: _worked_out(draft, measure, lists[measure.target]) for measure in early}
+        _choose(draft, asked, keys, measures, [*lists.values(), *members.values()])
+        measures |= {measure: _worked_out(draft, measure, lists[measure.target]) for measure in later}
+        rows_behind = [behind(draft, found, page, each, (members[kept(each)], shown)) for each in asked.members]
         sent = [_spelt(measure.leaf, measures[measure]) for measure in asked.measures]
-        sent = [f"[{', '.join(_sent(key, keys[key]) for key in asked.by)}]", *sent, *shown]
+        sent = [f"[{', '.join(_sent(key, keys[key]) for key in asked.by)}]", *sent, *rows_behind]
         return draft.answer(f"collect([{', '.join(sent)}])", "c")
 
 
-def _tuple(row: Row) -> str:
-    names = list(row.names.values())
-    return names[0] if len(names) == 1 else f"[{', '.join(names)}]"
+def _columns(draft: Draft, page: Page, asked: Groups) -> frozenset[str] | None:
+    """What of a row is needed besides keys and measures."""
+    selections = [members.selection for members in asked.members]
+    return None if asked.trails else needed(draft.frame, page.source.type, selections, page.keys if selections else ())
 
 
 def _key(draft: Draft, written: Expressions, key: GroupKey) -> str:
@@ -93,9 +96,9 @@ def _spelt(leaf: Leaf, name: str) -> str:
 def _aggregate(written: Expressions, measure: Measure) -> str:
     """One measure over the rows of a group, of anything but amounts."""
     target, function = measure.target, measure.function
-    if target is None:
+    if isinstance(target, Trail | None):
         return "count(*)"
-    held = _amount(written, target) if target.leaf.type == MONEY else written.target(target)
+    held = written.amount(target) if target.leaf.type == MONEY else written.target(target)
     if function in COUNTING:
         return _counted(function, held)
     if function in (Function.MIN, Function.MAX):
@@ -120,11 +123,14 @@ def _counted(function: Function, value: str) -> str:
     return f"count({'DISTINCT ' if function is Function.DISTINCT else ''}{value})"
 
 
-def _amount(written: Expressions, target: Target | None) -> str:
-    """A Money as a pair, null where it has no minor units, for those of a stored one may be missing."""
-    assert isinstance(target, Stored | Value)
-    minor, currency = written.value(Part(target, 0)), written.value(Part(target, 1))
-    return f"CASE WHEN {minor} IS NOT NULL THEN [{minor}, {currency}] END"
+def _worked_out(draft: Draft, measure: Measure, name: str) -> str:
+    """A scope that makes a measure of collected values."""
+    if measure.is_amount:
+        return _amounts(draft, measure, name)
+    with draft.block((name,)):
+        draft.line(f"UNWIND {name} AS found")
+        draft.line("UNWIND found AS each")
+        return draft.answer("count(DISTINCT each)", "m")
 
 
 def _amounts(draft: Draft, measure: Measure, name: str) -> str:
@@ -135,7 +141,7 @@ def _amounts(draft: Draft, measure: Measure, name: str) -> str:
         found = _EVEN.format(_mean("amount[0]"))
     elif function in _PERCENTILES:
         found = _EVEN.format(f"percentileCont(amount[0], {_PERCENTILES[function]})")
-    with draft.call([name]):
+    with draft.block((name,)):
         draft.line(f"UNWIND {name} AS amount")
         draft.line(f"WITH amount[1] AS currency, {found} AS minor ORDER BY currency")
         return draft.answer("collect([minor, currency])", "m")
@@ -168,21 +174,5 @@ def _compared(draft: Draft, of: Having | GroupOrder, measures: dict[Measure, str
 
 
 def _condition(draft: Draft, having: Having, measures: dict[Measure, str]) -> str:
-    operand, value = _compared(draft, having, measures), draft.param(having.value)
-    if having.operator == "ne":
-        return f"NOT coalesce({operand} = {value}, false)"
-    return f"{operand} {SIGNS[having.operator]} {value}"
-
-
-def _members(draft: Draft, row: Row, page: Page, asked: Members, where: tuple[str, Listed]) -> str:
-    """The first rows of a group in the order of the list."""
-    collected, listed = where
-    names = list(row.names.values())
-    with draft.call([collected]):
-        draft.line(f"UNWIND {collected} AS {names[0] if len(names) == 1 else 'member'}")
-        parts = [f"member[{place}] AS {name}" for place, name in enumerate(names)]
-        draft.line(f"WITH {names[0] if len(names) == 1 else ', '.join(parts)}")
-        draft.sees(names)
-        inner = Row(row.type, row.names)
-        narrowed(draft, inner, Asked(keys=page.keys, limit=asked.limit, sorts=True), names, Opened())
-        return draft.answer(f"collect({listed(draft, inner, data([asked.selection]))})", "c")
+    value = having.value if isinstance(having.value, bool) else draft.param(having.value)
+    return comparison(_compared(draft, having, measures), having.operator, value)

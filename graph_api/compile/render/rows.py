@@ -11,7 +11,7 @@ from ..tree import Condition, Cursor, Identity, Item, Key, Logic, Member, Part, 
 from ..walk import data
 from .body import opening, single
 from .draft import Draft, Names
-from .filter import Expressions, Row, beyond, computed, conjuncts, neighbours, order, present, targets
+from .filter import Expressions, Row, beyond, computed, conjuncts, neighbours, order, outward, present, targets
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,7 @@ class Asked:
     limit: Param | None = None
     backward: bool = False
     sorts: bool = False
+    leading: str = ""  # what comes before all keys
     present: bool = False  # leaves out a row whose node is null
     computes: tuple[Target, ...] = ()  # values to be at hand afterwards
     columns: frozenset[str] | None = frozenset()  # what else is needed of a row; None = everything
@@ -39,11 +40,11 @@ class Opened:
     filters_here: bool = True
 
 
-def rows(draft: Draft, source: Source, asked: Asked) -> Row:
-    """Write the rows of a source up to order and limit, inside a scope that the caller has opened."""
+def rows(draft: Draft, around: Row, source: Source, asked: Asked) -> Row:
+    """Write the rows that a source has for the row around them, up to order and limit, inside a scope that the caller has opened."""
     wanted = _wanted(draft.frame, source.type, asked)
     carried, filters_here = opening(draft, source, wanted)
-    row = Row(source.type, _names(draft.frame, source.type, carried))
+    row = Row(source.type, _names(draft.frame, source.type, carried), around=around)
     texts = [f"{carried[0]} IS NOT NULL"] if asked.present and not _only_matches(source) else []
     narrowed(draft, row, asked, carried, Opened(texts, root=source.body.type == ROOT, filters_here=filters_here))
     return row
@@ -53,7 +54,8 @@ def narrowed(draft: Draft, row: Row, asked: Asked, carried: Sequence[str], opene
     """Write filter, computed values, order and limit over rows that a WITH has just carried on."""
     parts = conjuncts(asked.condition)
     clashing = {part: _clashes(draft, part) for part in parts}
-    late = [part for part in parts if clashing[part] or any(targets(part))]
+    outer = dict.fromkeys(target for part in parts for target in outward(part))
+    late = [part for part in parts if clashing[part] or any(targets(part)) or any(True for _ in outward(part))]
     targets_later = [*(key.target for key in asked.keys), *asked.computes]
     late_keys = any(True for target in targets_later for _ in computed(target))
     early = [part for part in parts if part not in late]
@@ -63,33 +65,36 @@ def narrowed(draft: Draft, row: Row, asked: Asked, carried: Sequence[str], opene
         texts += _place(draft, written, asked, root=opened.root) if not late else []
     _where(draft, carried, texts, again=not opened.filters_here)
     if late or late_keys:
-        _answer_before(draft, row, late, targets_later)
-        carried = [*carried, *row.found.values()]
+        _find_values(draft, row, late, targets_later)
+        keep_outer(draft, row, outer)
+        _find_neighbours(draft, row, late)
+        carried = [*carried, *row.found.values(), *row.outer.values()]
         texts = [written.write(part) for part in late]
         draft.line(f"WITH {', '.join(carried)}")
         _where(draft, carried, texts + _place(draft, written, asked, root=opened.root), again=False)
     if asked.sorts and asked.keys:
-        draft.line(f"ORDER BY {order(written, asked.keys, backward=asked.backward)}")
+        keys = order(written, asked.keys, backward=asked.backward)
+        draft.line(f"ORDER BY {f'{asked.leading}, {keys}' if asked.leading else keys}")
     if asked.limit is not None:
         draft.line(f"LIMIT {draft.param(asked.limit)}")
 
 
-def _reached(draft: Draft, reached: Reached) -> str:
+def _reached(draft: Draft, row: Row, reached: Reached) -> str:
     """Write the neighbour that a key stands at; the expression of its value there."""
     assert reached.source is not None
     key = Key(reached.target, descending=False)
-    row = rows(draft, reached.source, Asked(keys=(key,)))
-    return f"collect({expressions(draft, row).value(reached.target)})[0]"
+    found = rows(draft, row, reached.source, Asked(keys=(key,)))
+    return f"collect({expressions(draft, found).value(reached.target)})[0]"
 
 
 def expressions(draft: Draft, row: Row) -> Expressions:
     """What writes conditions and values over a row."""
-    return Expressions(draft, row, lambda through, names: _exists(draft, through, names))
+    return Expressions(draft, row, lambda through, inner: _exists(draft, through, inner))
 
 
-def any_row(draft: Draft, source: Source, asked: Asked, *, wanted: bool = True) -> str:
+def any_row(draft: Draft, around: Row, source: Source, asked: Asked, *, wanted: bool = True) -> str:
     """Write whether a source has such a row, inside a scope that ends with it; the name of the answer."""
-    rows(draft, source, asked)
+    rows(draft, around, source, asked)
     draft.line("WITH 1 AS one LIMIT 1")
     return draft.answer(f"count(one) {'>' if wanted else '='} 0", "e")
 
@@ -109,7 +114,8 @@ def _only_matches(source: Source) -> bool:
 
 def needed(frame: Frame, type_name: str, selections: Sequence[Selection], keys: Sequence[Key] = ()) -> frozenset[str] | None:
     """The columns of a row that selections and keys use; None when bodies below need the whole tuple."""
-    return _columns(frame, type_name, data(selections, keys))
+    outer = (target for selection in selections for target in selection.outer)
+    return _columns(frame, type_name, [*data(selections, keys), *outer])
 
 
 def _columns(frame: Frame, type_name: str, items: Iterable[Item | Target]) -> frozenset[str] | None:
@@ -160,27 +166,43 @@ def _where(draft: Draft, carried: Sequence[str], texts: Sequence[str], *, again:
     draft.line("WHERE " + "\n  AND ".join(texts))
 
 
-def _answer_before(draft: Draft, row: Row, late: Sequence[Condition], wanted: Sequence[Target]) -> None:
-    """Scopes for late conditions and for what is wanted besides: computed values, and neighbours that cannot stand in an EXISTS."""
+def _find_values(draft: Draft, row: Row, late: Sequence[Condition], wanted: Iterable[Target]) -> None:
+    """Scopes for the computed values of late conditions, and of what is wanted besides."""
     values = [pair for part in late for pair in targets(part)]
     values += [pair for target in wanted for pair in computed(target)]
     for column, value in dict.fromkeys(values):
         body = value.body
         with draft.scope(seen_from(draft.frame, row, body.type, column), body.path, body.parsed.names):
-            expression = single(draft, body, value.args) if isinstance(value, Value) else _reached(draft, value)
+            expression = single(draft, body, value.args) if isinstance(value, Value) else _reached(draft, row, value)
             row.found[column, value] = draft.answer(expression, "f")
+
+
+def keep_outer(draft: Draft, row: Row, wanted: Iterable[Target]) -> None:
+    """Scopes that give values of a row names of their own, under which scopes further in know them: no body binds those."""
+    missing = [target for target in wanted if target not in row.outer]
+    _find_values(draft, row, (), [target for target in missing if any(pair not in row.found for pair in computed(target))])
+    for target in missing:
+        found = [row.found[pair] for pair in computed(target)]
+        with draft.block((*row.names.values(), *found)):
+            name = draft.answer(expressions(draft, row).value(target), "o")
+        row.outer[target] = draft.keep(name)
+
+
+def _find_neighbours(draft: Draft, row: Row, late: Sequence[Condition]) -> None:
+    """Scopes for neighbours that cannot stand in an EXISTS."""
     for column, through in dict.fromkeys(pair for part in late for pair in neighbours(part)):
         names = seen_from(draft.frame, row, through.source.body.type, column)
         with draft.scope(names, through.source.body.path, through.source.body.parsed.names):
-            row.found[column, through] = any_row(draft, through.source, Asked(_turned(through)), wanted=through.quantifier == "some")
+            wanted = through.quantifier == "some"
+            row.found[column, through] = any_row(draft, row, through.source, Asked(_turned(through)), wanted=wanted)
 
 
-def _exists(draft: Draft, through: Through, names: Names) -> str:
-    seen = {known: names[known] for known in draft.frame.names(through.source.body.type)}
+def _exists(draft: Draft, through: Through, row: Row) -> str:
+    seen = seen_from(draft.frame, row, through.source.body.type)
     before = draft.visible
     with draft.aside() as lines:
         with draft.scope(seen, through.source.body.path, through.source.body.parsed.names):
-            rows(draft, through.source, Asked(_turned(through)))
+            rows(draft, row, through.source, Asked(_turned(through)))
             draft.answer("1", "e")
         draft.line("RETURN 1")
     draft.visible = before
@@ -216,4 +238,4 @@ def _bound_in(frame: Frame, condition: Condition, type_name: str, here: str) -> 
     return values | below | needs
 
 
-__all__ = ["Asked", "Opened", "Row", "any_row", "expressions", "narrowed", "needed", "rows", "seen_from"]
+__all__ = ["Asked", "Opened", "Row", "any_row", "expressions", "keep_outer", "narrowed", "needed", "rows", "seen_from"]

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ..params import Param
-from ..tree import ById, Choice, Cursor, Data, Identity, Member, One, Page, Part, Reached, Rows, Selection, Stored, Value
+from ..tree import ById, Choice, Cursor, Data, Identity, Key, Member, One, Page, Part, Reached, Rows, Selection, Stored, Value
 from ..walk import data
 from .body import several, single
 from .draft import Draft
 from .groups import groups
-from .rows import Asked, Row, any_row, expressions, needed, rows, seen_from
+from .rows import Asked, Row, any_row, expressions, keep_outer, needed, rows, seen_from
 from .value import sent, stored
 
 
@@ -20,13 +21,19 @@ def listed(draft: Draft, row: Row, items: Iterable[Data]) -> str:
     own = [item for item in items if not isinstance(item, Stored | Identity | Member | Part | Reached) and (None, item) not in row.found]
     renamed = any(known != here for known, here in row.names.items())
     if own and renamed:
-        inner = Row(row.type, {known: known for known in row.names})
+        inner = replace(row, names={known: known for known in row.names}, found={})
         with draft.scope(row.names):
             answers = {item: _scoped(draft, inner, item) for item in own}
             draft.line(f"RETURN {', '.join(name for names, _ in answers.values() for name in names)}")
     else:
         answers = {item: _scoped(draft, row, item) for item in own}
     return "[" + ", ".join(answers[item][1] if item in answers else _plain(draft, row, item) for item in items) + "]"
+
+
+def shown(draft: Draft, row: Row, selections: Sequence[Selection], keys: Sequence[Key] = ()) -> str:
+    """A list expression with what selections and keys ask of a row; before it the values that conditions further in compare with."""
+    keep_outer(draft, row, dict.fromkeys(target for selection in selections for target in selection.outer))
+    return listed(draft, row, data(selections, keys))
 
 
 def _plain(draft: Draft, row: Row, item: Data) -> str:
@@ -36,23 +43,23 @@ def _plain(draft: Draft, row: Row, item: Data) -> str:
     if isinstance(item, Identity):
         return f"{item.column}.id"
     if isinstance(item, Member):
-        return _member(draft, item)
+        return _member(draft, row, item)
     assert isinstance(item, Value | Part | Reached)
     return sent(item.leaf, expressions(draft, row).value(item))
 
 
-def _member(draft: Draft, item: Member) -> str:
+def _member(draft: Draft, row: Row, item: Member) -> str:
     if isinstance(item.selection, Choice):
-        return _choice(draft, item.name, item.selection)
-    return f"CASE WHEN {item.name} IS NOT NULL THEN {_object(draft, item.name, item.selection)} END"
+        return _choice(draft, row, item.name, item.selection)
+    return f"CASE WHEN {item.name} IS NOT NULL THEN {_object(draft, row, item.name, item.selection)} END"
 
 
-def _object(draft: Draft, column: str, selection: Selection) -> str:
+def _object(draft: Draft, row: Row, column: str, selection: Selection) -> str:
     known = draft.frame.names(selection.type)[0]
-    return listed(draft, Row(selection.type, {known: column}), data([selection]))
+    return shown(draft, Row(selection.type, {known: column}, around=row), [selection])
 
 
-def _choice(draft: Draft, column: str, choice: Choice) -> str:
+def _choice(draft: Draft, row: Row, column: str, choice: Choice) -> str:
     """A node of one of several labels: the index of its type, then what is asked of that type, written once where several ask the same."""
     labels: list[str] = []
     answers: dict[str, list[str]] = {}
@@ -61,7 +68,7 @@ def _choice(draft: Draft, column: str, choice: Choice) -> str:
         assert kind is not None
         label = kind.label or option.type
         labels.append(label)
-        answers.setdefault(_option(draft, column, option, label), []).append(f"{column}:{label}")
+        answers.setdefault(_option(draft, row, column, option), []).append(f"{column}:{label}")
     known = draft.param(Param(tuple(labels), many=True))
     index = f"head([index IN range(0, size({known}) - 1) WHERE {known}[index] IN labels({column})])"
     *cases, (last, _) = sorted(answers.items(), key=lambda answer: len(answer[1]))
@@ -69,15 +76,15 @@ def _choice(draft: Draft, column: str, choice: Choice) -> str:
     return f"CASE WHEN {column} IS NOT NULL THEN [{index}, {f'CASE {answer} ELSE {last} END' if cases else last}] END"
 
 
-def _option(draft: Draft, column: str, option: Selection, label: str) -> str:
-    kind, items = draft.frame.kind(option.type), data([option])
-    if kind is None or all(isinstance(item, Stored) for item in items):
-        return _object(draft, column, option)
+def _option(draft: Draft, row: Row, column: str, option: Selection) -> str:
+    kind = draft.frame.kind(option.type)
+    if kind is None or all(isinstance(item, Stored) for item in data([option])):
+        return _object(draft, row, column, option)
     known = kind.tuple[0]
-    with draft.call([column]):
-        draft.line(f"WITH {column} AS {known} WHERE {known}:{label}")
+    with draft.block((column,)):
+        draft.line(f"WITH {column} AS {known} WHERE {known}:{kind.label or option.type}")
         draft.sees((known, column))
-        return draft.answer(f"collect({listed(draft, Row(option.type, {known: known}), items)})[0]", "c")
+        return draft.answer(f"collect({shown(draft, Row(option.type, {known: known}, around=row), [option])})[0]", "c")
 
 
 Answer = tuple[tuple[str, ...], str]  # the names a scope returns, and the expression that stands for it
@@ -93,7 +100,7 @@ def _scoped(draft: Draft, row: Row, item: Data) -> Answer:
     if isinstance(item, Page):
         return _page(draft, row, item)
     assert isinstance(item, ById)
-    return _by_id(draft, item)
+    return _by_id(draft, row, item)
 
 
 def _value(draft: Draft, row: Row, item: Value) -> Answer:
@@ -112,8 +119,8 @@ def _value(draft: Draft, row: Row, item: Value) -> Answer:
 def _one(draft: Draft, row: Row, item: One) -> Answer:
     with draft.scope(seen_from(draft.frame, row, item.source.body.type), item.source.body.path):
         kind, columns = draft.frame.kind(item.source.type), needed(draft.frame, item.source.type, [item.selection])
-        found = rows(draft, item.source, Asked(columns=columns, present=kind is not None and kind.family != "row"))
-        expression = listed(draft, found, data([item.selection]))
+        found = rows(draft, row, item.source, Asked(columns=columns, present=kind is not None and kind.family != "row"))
+        expression = shown(draft, found, [item.selection])
         name = draft.answer(f"collect({expression})[0]", "c")
     return (name,), name
 
@@ -121,20 +128,20 @@ def _one(draft: Draft, row: Row, item: One) -> Answer:
 def _rows(draft: Draft, row: Row, item: Rows) -> Answer:
     with draft.scope(seen_from(draft.frame, row, item.source.body.type), item.source.body.path):
         columns = needed(draft.frame, item.source.type, [item.selection])
-        found = rows(draft, item.source, Asked(keys=item.keys, sorts=True, columns=columns))
-        expression = listed(draft, found, data([item.selection]))
+        found = rows(draft, row, item.source, Asked(keys=item.keys, sorts=True, columns=columns))
+        expression = shown(draft, found, [item.selection])
         name = draft.answer(f"collect({expression})", "c")
     return (name,), name
 
 
-def _by_id(draft: Draft, item: ById) -> Answer:
+def _by_id(draft: Draft, row: Row, item: ById) -> Answer:
     kind = draft.frame.kind(item.selection.type)
     assert kind is not None
     known = kind.tuple[0]
     with draft.scope({}):
         draft.line(f"MATCH ({known}:{kind.label} {{id: {draft.param(item.id)}}})")
         draft.sees((known,))
-        expression = listed(draft, Row(item.selection.type, {known: known}), data([item.selection]))
+        expression = shown(draft, Row(item.selection.type, {known: known}, around=row), [item.selection])
         name = draft.answer(f"collect({expression})[0]", "c")
     return (name,), name
 
@@ -150,25 +157,24 @@ def _page(draft: Draft, row: Row, page: Page) -> Answer:
         answers.append(_any(draft, row, page, (page.after, True)))
     if page.before and page.asks("hasNextPage"):
         answers.append(_any(draft, row, page, (page.before, False)))
-    answers += [groups(draft, row, page, asked, listed) for asked in page.groups]
+    answers += [groups(draft, row, page, asked, shown) for asked in page.groups]
     return tuple(answers), answers[0] if len(answers) == 1 else f"[{', '.join(answers)}]"
 
 
 def _page_rows(draft: Draft, row: Row, page: Page) -> str:
     keys = page.keys if page.writes_cursors else ()
-    items = data(page.selections, keys)
     positions = [(cursor, after) for cursor, after in ((page.after, True), (page.before, False)) if cursor is not None]
     with draft.scope(seen_from(draft.frame, row, page.source.body.type), page.source.body.path):
         columns = needed(draft.frame, page.source.type, page.selections)
         asked = Asked(page.condition, page.keys, tuple(positions), limit=page.limit, backward=page.backward, sorts=True, columns=columns)
-        found = rows(draft, page.source, asked)
-        expression = listed(draft, found, items)
+        found = rows(draft, row, page.source, asked)
+        expression = shown(draft, found, page.selections, keys)
         return draft.answer(f"collect({expression})", "c")
 
 
 def _total(draft: Draft, row: Row, page: Page) -> str:
     with draft.scope(seen_from(draft.frame, row, page.source.body.type), page.source.body.path):
-        found = rows(draft, page.source, Asked(page.condition))
+        found = rows(draft, row, page.source, Asked(page.condition))
         counted = next(iter(found.names.values())) if len(found.names) == 1 else "*"
         return draft.answer(f"count({counted})", "c")
 
@@ -176,7 +182,7 @@ def _total(draft: Draft, row: Row, page: Page) -> str:
 def _any(draft: Draft, row: Row, page: Page, position: tuple[Cursor, bool]) -> str:
     """Whether any row of the list stands on the other side of a cursor, the cursor's own row included."""
     with draft.scope(seen_from(draft.frame, row, page.source.body.type), page.source.body.path):
-        return any_row(draft, page.source, Asked(page.condition, page.keys, (position,), opposite=True))
+        return any_row(draft, row, page.source, Asked(page.condition, page.keys, (position,), opposite=True))
 
 
 def root(draft: Draft, selection: Selection) -> None:
