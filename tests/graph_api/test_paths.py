@@ -134,7 +134,7 @@ async def test_what_share_of_store_buyers_looked_in_the_app_first(executor: Exec
         source = """{ orders(filter: { channel: { kind: { eq: STORE } }, customer: { %s } }) {
             groups(by: []) { distinctOver(path: "customer") } } }"""
         counts.append((await data(executor, asking, source % condition))["orders"]["groups"][0]["distinctOver"])
-    source = """query($after: String) { orders(first: 100, after: $after, filter: { channel: { kind: { eq: STORE } }, customer: {} }) {
+    source = """query($after: String) { orders(first: 99, after: $after, filter: { channel: { kind: { eq: STORE } }, customer: {} }) {
         pageInfo { hasNextPage endCursor }
         nodes { orderedAt customer { id interactions(first: 100, filter: { kind: { eq: APP } }) { nodes { startedAt } } } } } }"""
     buyers, first, page = set[str](), set[str](), {"hasNextPage": True, "endCursor": None}
