@@ -85,7 +85,7 @@ async def test_the_same_record_is_already_there(graph: Database, tmp_path: Path)
 
 
 async def test_a_node_keeps_what_ingest_adds(graph: Database, tmp_path: Path) -> None:
-    """Source, key, hash, and since when it is known, beside its own properties."""
+    """Source, key, hash, since when it is known, and what a search finds it by, beside its own properties."""
     await load(graph, tmp_path, *rows_of(ANNA))
     [row] = await graph.rows("MATCH (customer:Customer) RETURN customer {.*, knownSince: customer.knownSince IS :: ZONED DATETIME}")
     [node] = row.values()
@@ -98,6 +98,7 @@ async def test_a_node_keeps_what_ingest_adds(graph: Database, tmp_path: Path) ->
         "kind": "KNOWN",
         "status": "ACTIVE",
         "displayName": "Anna",
+        "searchTerms": "anna",
     }
 
 
