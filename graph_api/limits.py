@@ -23,5 +23,5 @@ class Limits:
     answer: Annotated[int, "Most bytes of an answer."] = 5_000_000
 
 
-# For programs that ask themselves, such as tests of random operations.
-UNLIMITED = Limits(**dict.fromkeys(Limits.__slots__, 10**9))
+# For programs that ask themselves, such as tests of random operations; a page is no larger than elsewhere.
+UNLIMITED = Limits(**{**dict.fromkeys(Limits.__slots__, 10**9), "page": Limits().page})

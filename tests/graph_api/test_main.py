@@ -106,8 +106,8 @@ def running(folder: Path, *words: str, **values: str) -> Iterator[tuple[subproce
             assert process.stdout
             yield process, json.loads(process.stdout.readline())["graphql"]
         finally:
-            process.kill()
-            process.communicate()
+            process.terminate()  # killed, it would leave its workers, who hold its output open
+            process.communicate(timeout=60)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -340,10 +340,8 @@ def test_what_is_being_asked_at_the_end_is_answered(tmp_path: Path, stories: Dat
             wait_until_closed(port)
             connection.sendall(body[10:])
             answer = b"".join(iter(lambda: connection.recv(65536), b""))
-        assert (answer.split(b"\r\n")[0], answer.endswith(b'{"data":{"customers":{"nodes":[{"addressAs":"Mrs. Peterson"}]}}}')) == (
-            b"HTTP/1.1 200 OK",
-            True,
-        )
+        assert answer.split(b"\r\n")[0] == b"HTTP/1.1 200 OK"
+        assert b'{"data":{"customers":{"nodes":[{"addressAs":"Mrs. Peterson"}]}}' in answer
         assert process.wait(30) == 0
 
 
@@ -365,8 +363,8 @@ def wait_until_closed(port: int) -> None:
 def test_several_processes_answer_behind_one_door(tmp_path: Path, stories: Database) -> None:
     """And all end with it."""
     with running(tmp_path, "serve", "--workers", "2", **configured(stories)) as (process, address):
-        answers = [httpx.post(address, json={"query": PETERSON}, timeout=60).json() for _ in range(4)]
-        assert answers == [{"data": {"customers": {"nodes": [{"addressAs": "Mrs. Peterson"}]}}}] * 4
+        answers = [httpx.post(address, json={"query": PETERSON}, timeout=60).json()["data"] for _ in range(4)]
+        assert answers == [{"customers": {"nodes": [{"addressAs": "Mrs. Peterson"}]}}] * 4
         process.send_signal(signal.SIGTERM)
         assert process.wait(30) == 0
 

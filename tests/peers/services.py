@@ -49,6 +49,7 @@ def serving(settings: Settings) -> Generator[dict[str, Service]]:
 def process(name: str, settings: Settings) -> Generator[Service]:
     """One program, which ends with the context. Raises NpmError."""
     own = {"CUSTOMER_GRAPH_DEADLINE": str(settings.deadline), "CUSTOMER_GRAPH_LOG_LEVEL": "ERROR"}  # clients that leave are no news
+    own["CUSTOMER_GRAPH_MAX_ROOTS"] = "12"  # one question has so many
     environ = {**environment(settings), **own, "NODE_ENV": "production"}
     command = _node(settings) if name == NEO4J_GRAPHQL else [sys.executable, "-m", *_MODULES[name]]
     with subprocess.Popen(command, cwd=_ROOT, env=environ, stdout=subprocess.PIPE) as process:
