@@ -166,6 +166,23 @@ async def test_filters_over_indexed_properties_seek(
     assert sought > 100
 
 
+@pytest.mark.parametrize(
+    ("source", "index"),
+    [
+        ('{ customers(filter: { orders: { some: { number: { eq: "1" } } } }) { totalCount nodes { id } } }', "order:Order(number)"),
+        ('{ interactions(filter: { customers: { some: { id: { in: ["a"] } } } }) { nodes { id } } }', "customer:Customer(id)"),
+    ],
+)
+async def test_a_list_is_read_from_the_neighbours_that_an_index_finds(
+    source: str, index: str, executor: Executor, stories: Database, asking: Asking
+) -> None:
+    """As many seeks as there are scopes over the list, and no other way in."""
+    plan = await _plan(executor, stories, asking, source)
+    entries = [operator for operator in plan.root.walk() if operator.name.startswith(("Node", "MultiNode", "AllNodes"))]
+    assert {index in str(operator.details) for operator in entries} == {True}
+    assert _scans(plan) == set()
+
+
 async def test_orders_over_indexed_properties_that_are_never_missing_need_no_full_sort(
     built: Built, executor: Executor, stories: Database, asking: Asking, indexed: Indexed
 ) -> None:

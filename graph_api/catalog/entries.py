@@ -73,10 +73,11 @@ class Body:
 
 @dataclass(frozen=True, eq=False)
 class Catalog:
-    """All kinds by type, and all bodies by (type, field)."""
+    """All kinds by type, all bodies by (type, field), and what `_schema` indexes alone: (label, property)."""
 
     kinds: Mapping[str, Kind]
     bodies: Mapping[tuple[str, str], Body]
+    indexed: frozenset[tuple[str, str]] = frozenset()
 
     def body(self, type_name: str, field: str) -> Body | None:
         """The body of a field, None when it is a column or a stored property."""

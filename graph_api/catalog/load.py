@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ..errors import CatalogError
@@ -16,6 +16,7 @@ from .uses import expand
 
 APART = ("_checks", "_ingest", "_schema")  # data tests, writes and constraints: nothing of them is a field
 FAMILIES = {"_node": "node", "_relationship": "relationship", "_row": "row"}
+INDEX = re.compile(r"(?:INDEX|CONSTRAINT) \w+ IF NOT EXISTS FOR \(\w+:(\w+)\) (?:ON|REQUIRE) \(?\w+\.(\w+)\)?(?: IS UNIQUE)?;")
 FILE_NAME = re.compile(r"[a-z]+(_[a-z]+)*")
 
 
@@ -36,7 +37,13 @@ def load(root: Path) -> Catalog:
     for body in raw.values():
         check_body(body, kinds)
         _check_inverse(body, raw)
-    return Catalog(kinds, expand(raw, kinds))
+    return Catalog(kinds, expand(raw, kinds), frozenset(_indexed(root)))
+
+
+def _indexed(root: Path) -> Iterator[tuple[str, str]]:
+    """(label, property) of every index and key over one property."""
+    for path in sorted((root / "_schema").glob("*.cypher")):
+        yield from INDEX.findall(path.read_text("utf-8-sig"))
 
 
 def _files(root: Path) -> list[Path]:

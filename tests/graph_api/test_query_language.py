@@ -228,3 +228,28 @@ async def test_an_order_by_a_field_with_arguments_asks_it_once(executor: Executo
     changes = [node["spend"]["change"] for node in result.data["customers"]["nodes"]]
     assert changes == sorted(changes, reverse=True)
     assert len(changes) == 20
+
+
+@pytest.mark.parametrize(
+    ("root", "edge", "condition", "besides"),
+    [
+        ("customers", "orders", 'number: { eq: "1001" }', ""),
+        ("customers", "orders", 'number: { in: ["1001", "1010", "1030"] }, gross: { gt: "25" }', 'displayName: { contains: "e" }'),
+        ("customers", "orders", 'number: { eq: "1001" }, lines: { some: { quantity: { gte: 1 } } }', ""),
+        ("interactions", "customers", f'id: {{ eq: "{PETERSON}" }}', ""),
+    ],
+)
+async def test_a_list_read_from_its_neighbours_is_the_same(
+    root: str, edge: str, condition: str, besides: str, executor: Executor, stories: Database, asking: Asking
+) -> None:
+    """`some` is `not none`, which is always read from the list's own end: rows, total, last page and groups agree, and there are some."""
+    answers: list[Any] = []
+    for wanted in (f"{edge}: {{ some: {{ {condition} }} }}", f"not: {{ {edge}: {{ none: {{ {condition} }} }} }}"):
+        given = f"filter: {{ {wanted} {besides} }}"
+        source = f"""{{ {root}(first: 30, {given}) {{ totalCount nodes {{ id }} groups(by: []) {{ n }} }}
+            back: {root}(last: 3, {given}) {{ nodes {{ id }} pageInfo {{ hasPreviousPage }} }} }}"""
+        result = await executor.answer(source, asking=asking)
+        assert result.errors is None
+        answers.append(result.data)
+    assert answers[0] == answers[1]
+    assert answers[0][root]["totalCount"] > 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..nature import ROOT, Frame
 from ..params import Param
@@ -12,6 +12,7 @@ from ..walk import data
 from .body import opening, single
 from .draft import Draft, Names
 from .filter import Expressions, Row, beyond, computed, conjuncts, neighbours, order, outward, present, targets
+from .start import start, without, write
 
 
 @dataclass(frozen=True)
@@ -42,11 +43,25 @@ class Opened:
 
 def rows(draft: Draft, around: Row, source: Source, asked: Asked) -> Row:
     """Write the rows that a source has for the row around them, up to order and limit, inside a scope that the caller has opened."""
+    found = start(draft.frame, source, asked.condition)
+    if found is not None:
+        return _rows_from(draft, around, source, asked, found)
     wanted = _wanted(draft.frame, source.type, asked)
     carried, filters_here = opening(draft, source, wanted)
     row = Row(source.type, _names(draft.frame, source.type, carried), around=around)
     texts = [f"{carried[0]} IS NOT NULL"] if asked.present and not _only_matches(source) else []
     narrowed(draft, row, asked, carried, Opened(texts, root=source.body.type == ROOT, filters_here=filters_here))
+    return row
+
+
+def _rows_from(draft: Draft, around: Row, source: Source, asked: Asked, through: Through) -> Row:
+    """The same, begun at neighbours: those that the condition finds, then the rows that they lead to, each once."""
+    name, neighbour = write(draft, source, through)
+    row = Row(source.type, _names(draft.frame, source.type, [name]), around=around)
+    beside = Row(through.source.type, _names(draft.frame, through.source.type, [neighbour]), around=row)
+    narrowed(draft, beside, Asked(through.condition), [name, neighbour], Opened())
+    draft.line(f"WITH DISTINCT {name}")
+    narrowed(draft, row, replace(asked, condition=without(asked.condition, through)), [name], Opened(filters_here=False))
     return row
 
 
