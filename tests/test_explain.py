@@ -26,6 +26,7 @@ from graph_api.compile.wrapping import is_list, object_type
 from graph_api.db import Database, Statement
 from graph_api.execute import Asking, Executor
 from graph_api.ingest.database_schema import setup
+from graph_api.limits import UNLIMITED
 from graph_api.query_plan import Plan
 from graph_api.schema import Built
 
@@ -42,19 +43,27 @@ SAMPLES = {
 }
 PAGING = ("first", "after", "last", "before", "filter", "orderBy")
 ON_A_CALENDAR, ON_A_CLOCK = ("DAY", "WEEK", "WEEKDAY"), ("MINUTE", "HOUR_OF_DAY")
+# Below the fourth scope a WITH imports (`render/draft.py` says why); the planner would have it in brackets.
+DEEP = "CALL subquery without a variable scope clause is deprecated."
 Indexed = dict[str, frozenset[str]]
 
 
 async def _plan(executor: Executor, database: Database, asking: Asking, source: str, variables: dict[str, Any] | None = None) -> Plan:
     compiled = executor.show(source, variables, asking=asking)
     plan = await database.explain(compiled.text, {"p": compiled.parameters})
-    assert [(one.code, one.description) for one in plan.notifications] == [], source
+    assert [remark for one in plan.notifications if not (remark := one.description).startswith(DEEP)] == [], source
     assert "AllNodesScan" not in {operator.name for operator in plan.root.walk()}, source
     return plan
 
 
 def _scans(plan: Plan) -> set[str]:
     return {operator.name for operator in plan.root.walk() if operator.name == "NodeByLabelScan"}
+
+
+@pytest.fixture(scope="module")
+def executor(built: Built, stories: Database) -> Executor:
+    """Compiles more at once than anybody may ask for."""
+    return Executor(built, stories, UNLIMITED)
 
 
 @pytest.fixture(scope="module")
@@ -166,21 +175,13 @@ async def test_filters_over_indexed_properties_seek(
     assert sought > 100
 
 
-@pytest.mark.parametrize(
-    ("source", "index"),
-    [
-        ('{ customers(filter: { orders: { some: { number: { eq: "1" } } } }) { totalCount nodes { id } } }', "order:Order(number)"),
-        ('{ interactions(filter: { customers: { some: { id: { in: ["a"] } } } }) { nodes { id } } }', "customer:Customer(id)"),
-    ],
-)
-async def test_a_list_is_read_from_the_neighbours_that_an_index_finds(
-    source: str, index: str, executor: Executor, stories: Database, asking: Asking
-) -> None:
-    """As many seeks as there are scopes over the list, and no other way in."""
-    plan = await _plan(executor, stories, asking, source)
-    entries = [operator for operator in plan.root.walk() if operator.name.startswith(("Node", "MultiNode", "AllNodes"))]
-    assert {index in str(operator.details) for operator in entries} == {True}
-    assert _scans(plan) == set()
+async def test_a_list_is_read_from_the_neighbours_that_an_index_finds(executor: Executor, stories: Database, asking: Asking) -> None:
+    """Each scope over the list is entered at the order's number, and nowhere else."""
+    plan = await _plan(
+        executor, stories, asking, '{ customers(filter: { orders: { some: { number: { eq: "1" } } } }) { totalCount nodes { id } } }'
+    )
+    entries = [operator.details for operator in plan.root.walk() if operator.name.startswith(("Node", "MultiNode", "AllNodes"))]
+    assert [details.partition(" WHERE")[0] for details in entries] == ["RANGE INDEX order:Order(number)"] * 2
 
 
 async def test_orders_over_indexed_properties_that_are_never_missing_need_no_full_sort(
@@ -237,19 +238,21 @@ async def test_groups_by_every_key_are_planned_without_a_notification(
 
 async def test_paths_are_planned_without_a_notification(built: Built, executor: Executor, stories: Database, asking: Asking) -> None:
     """Every neighbour of every root list, counted over a path; its time compared with that of the row; outliers of every number."""
-    for field, row, _ in _roots(built):
+    for root in _roots(built):
+        row = root.row
         summed = [word for word in _words(built, row) if _leaf_type(built, row, word) in ("Int", "Float", "Duration", "Money")]
-        far = " ".join(f"o{place}: outliers(of: {word}) {{ id }}" for place, word in enumerate(summed))
+        far = " ".join(f"o{place}: outliers(of: {word}) {{ {root.id} }}" for place, word in enumerate(summed))
         natures = {name: nature for (owner, name), nature in built.compiler.frame.natures.items() if owner == row}
         over = [name for name, nature in natures.items() if nature.form in ("one", "page") and _is_node(built, nature.result)]
         counted = " ".join(f'd{place}: distinctOver(path: "{name}")' for place, name in enumerate(over))
         if counted or far:
-            await _plan(executor, stories, asking, f"{{ {field} {{ groups(by: []) {{ {counted} {far} }} }} }}")
+            await _plan(executor, stories, asking, root.asked(f"groups(by: []) {{ {counted} {far} }}"))
         for name in over:
             for own, other in product(_times(built, natures[name].result), _times(built, row)):
                 path = f'{{ {own}: {{ lt: {{ path: "{row[0].lower()}{row[1:]}.{other}" }} }} }}'
                 condition = path if natures[name].form == "one" else f"{{ some: {path} }}"
-                await _plan(executor, stories, asking, f"{{ {field}(filter: {{ {name}: {condition} }}) {{ totalCount nodes {{ id }} }} }}")
+                source = root.asked(f"totalCount nodes {{ {root.id} }}", filter=f"{{ {name}: {condition} }}")
+                await _plan(executor, stories, asking, source)
 
 
 def _words(built: Built, row: str) -> list[str]:
@@ -304,7 +307,7 @@ async def test_bodies_stand_things_of_which_nothing_is_known(
     created = [Statement(f"CREATE (:{label} {{id: '{identifier}'}})") for label, identifier in labels.items()]
     joined = [Statement(_joined(edge, labels)) for edge in edges if edge["start"] in labels and edge["end"] in labels]
     await database.write([*created, *joined])
-    executor, asked = Executor(built, database), 0
+    executor, asked = Executor(built, database, UNLIMITED), 0
     for source in _fields_of_bare_nodes(built):
         result = await executor.answer(source, asking=asking)
         refused = [error for error in result.errors or () if not error.message.startswith("Cannot return null for non-nullable field")]

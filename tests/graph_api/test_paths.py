@@ -187,7 +187,7 @@ async def test_a_path_costs_what_it_has_to_find(executor: Executor, stories: Dat
     conditions = ", ".join(f'{{ orderedAt: {{ lt: {{ path: "{few}.orderedAt" }} }} }}' for _ in range(42))
     for condition, message in (
         (f'orderedAt: {{ lt: {{ path: "{long}" }} }}', "filter.orderedAt.lt.path has more than 8 names."),
-        (f"and: [{conditions}]", "The operation has more than 250 parts to find; ask in several."),
+        (f"and: [{conditions}]", "An operation has at most 60 parts that the database has to find: ask in several."),
     ):
         result = await executor.answer(f"{{ orders(filter: {{ {condition} }}) {{ totalCount }} }}", asking=asking)
         assert [(error.message, (error.extensions or {})["code"]) for error in result.errors or []] == [(message, "TOO_LARGE")]

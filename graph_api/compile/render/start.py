@@ -18,7 +18,7 @@ FINDING = ("eq", "in")  # what an index answers with few rows, of texts, numbers
 
 def start(frame: Frame, source: Source, condition: Condition | None) -> Through | None:
     """The condition that a list is read from; None where it is read from its own end."""
-    if source.body.type != ROOT or not _only_matches(source.body):
+    if source.body.type != ROOT or source.body.parsed.distinct or not _only_matches(source.body):
         return None
     parts = (part for part in conjuncts(condition) if isinstance(part, Through))
     return next((part for part in parts if _leads(frame, source, part)), None)
@@ -66,7 +66,7 @@ def _is_found(part: Condition, label: str, frame: Frame) -> bool:
 
 
 def _only_matches(body: Body) -> bool:
-    """Whether a body is a MATCH with its WHERE that gives nodes under their own names."""
+    """Whether a body is a MATCH with its WHERE that gives nodes under their own names; how often it gives one is all the same here."""
     words = {token.text for token in body.parsed.head if token.kind == "word" and token.text.isupper()}
-    plain = not words & {"OPTIONAL", "WITH", "CALL", "UNION", "UNWIND", "EXISTS", "COUNT", "COLLECT"} and not body.parsed.distinct
+    plain = not words & {"OPTIONAL", "WITH", "CALL", "UNION", "UNWIND", "EXISTS", "COUNT", "COLLECT"}
     return plain and not body.parsed.tail and len(body.parsed.columns) == 1 and body.parsed.columns[0].text == body.parsed.columns[0].name

@@ -39,7 +39,8 @@ CALL () {  // query/orders.cypher
       CALL (orderLine) {  // order_line/product.cypher
         MATCH (orderLine)-[:OF_PRODUCT]->(product:Product)
         WITH product ORDER BY product.id LIMIT 1
-        CALL (product) {  // product/brand.cypher
+        CALL {  // product/brand.cypher
+          WITH product
           MATCH (product)-[:OF_BRAND]->(brand:Brand)
           WITH brand ORDER BY brand.id LIMIT 1
           RETURN brand.name AS v6
