@@ -3,10 +3,13 @@
 The modules in the order a request meets them:
 
     settings   what the environment says, read once
+    limits     what one operation may ask for at most
     commands   what each command of `customer-graph` does
     app        the paths of the service: GraphQL, the IDE, its health
     guard      who may connect
     http       GraphQL over HTTP, bytes in and bytes out
+    documents  trusted documents, asked for by their hash
+    warming    runs them before anybody asks
     execute    a request becomes a result: parse, plan, render, read, decode
     schema     model and catalogue words become the GraphQL schema
     model      the GraphQL types, signatures only

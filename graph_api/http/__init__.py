@@ -9,7 +9,6 @@ In the order a request meets them:
     body          the body, as it arrives, up to its limit
     cancellation  ends what a request waits for
     json          JSON that has one reading only
-    documents     the texts of what may be asked for by its hash
     request       what is asked for, by POST or by GET
     departure     a client that leaves ends its query
     result        what the executor found, as an outcome and as bytes
