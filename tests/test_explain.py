@@ -44,7 +44,7 @@ SAMPLES = {
 PAGING = ("first", "after", "last", "before", "filter", "orderBy")
 ON_A_CALENDAR, ON_A_CLOCK = ("DAY", "WEEK", "WEEKDAY"), ("MINUTE", "HOUR_OF_DAY")
 # Below the fourth scope a WITH imports (`render/draft.py` says why); the planner would have it in brackets.
-DEEP = "CALL subquery without a variable scope clause is deprecated."
+DEEP = "CALL subquery without a variable scope clause is"  # 5.26 goes on with another word
 Indexed = dict[str, frozenset[str]]
 
 
