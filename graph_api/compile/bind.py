@@ -11,10 +11,11 @@ from ..catalog import Body
 from . import cursor
 from .cost import Estimate, Listing, estimate, listings
 from .encode import check_clock, encoded, horizon, size
-from .params import Context, CursorClock, CursorKey, Horizon, Param
+from .params import Context, CursorClock, CursorKey, Grain, Horizon, Param
 from .slots import Slot, look_up
 from .tree import Page, Selection
 from .walk import pages
+from .zones import grain
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ class Binder:
 
 def _varies(param: Param) -> bool:
     sources = cast("tuple[Any, ...]", param.source) if isinstance(param.source, tuple) else (param.source,)
-    return any(isinstance(source, Slot | Context | CursorKey | CursorClock | Horizon) for source in sources)
+    return any(isinstance(source, Slot | Context | Grain | CursorKey | CursorClock | Horizon) for source in sources)
 
 
 def _raw(source: Any) -> Getter:
@@ -76,6 +77,9 @@ def _raw(source: Any) -> Getter:
             return lambda run: look_up(run.variables, path)
         case Context(name=name):
             return lambda run: run.context[name]
+        case Grain(zone=zone):
+            place = _raw(zone)
+            return lambda run: grain(place(run))
         case CursorKey(cursor=inner, index=index):
             text = _raw(inner)
             return lambda run: cursor.read(text(run)).keys[index]

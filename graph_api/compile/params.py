@@ -14,6 +14,13 @@ class Context:
 
 
 @dataclass(frozen=True)
+class Grain:
+    """How many seconds of the clock of a zone can be taken together, as `zones.grain` tells."""
+
+    zone: Any
+
+
+@dataclass(frozen=True)
 class CursorKey:
     """One key value of a cursor; `cursor` is a Slot or the text itself."""
 

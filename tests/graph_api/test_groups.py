@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from statistics import quantiles
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 import pytest_asyncio
@@ -298,6 +301,7 @@ async def clocks(own_database: Database) -> AsyncIterator[Database]:
 
 _TALK = """WITH datetime('2026-01-01T00:00Z') AS start
 CREATE (:Interaction {id: $id, startedAt: start, endedAt: start + duration({minutes: $minutes})})"""
+_NEED = "CREATE (:Need {id: $id, raisedAt: datetime($at)})"
 _ORDER = "CREATE (:Order {id: $id, number: $id, status: 'PLACED', currency: 'USD', orderedAt: datetime($at)})"
 
 
@@ -321,3 +325,27 @@ async def test_days_have_23_and_25_hours(built: Built, clocks: Database, asking:
     given = "by: [{ field: ORDERED_AT, unit: HOUR_OF_DAY }], having: [{ measure: N, ne: 2 }]"
     clock = await groups(executor, asking, given, "keys n", "orders")
     assert {group["keys"][0]: group["n"] for group in clock} == {"0": 4, "1": 5, "2": 1, "23": 4}
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def needs(own_database: Database) -> AsyncIterator[list[datetime]]:
+    """A need every 20 seconds around what is odd about clocks: a change at a minute past midnight in St. John's (2010), a quarter of an
+    hour in Kathmandu, seconds in Monrovia before 1972 and in New York before 1883."""
+    starts = ("2010-11-07T02:20:00", "2026-06-14T18:05:00", "1971-12-31T00:20:00", "1883-11-18T04:50:00", "1969-12-31T23:50:00")
+    first = [datetime.fromisoformat(start).replace(tzinfo=UTC) for start in starts]
+    moments = [moment + timedelta(seconds=20 * step) for moment in first for step in range(150)]
+    await own_database.write([Statement(_NEED, {"id": f"ned_{place}", "at": at.isoformat()}) for place, at in enumerate(moments)])
+    yield moments
+
+
+@pytest.mark.parametrize("zone", ["America/St_Johns", "Asia/Kathmandu", "Africa/Monrovia", "America/New_York", "Asia/Kolkata", "UTC"])
+async def test_every_zone_has_its_own_days(zone: str, built: Built, own_database: Database, needs: list[datetime], asking: Asking) -> None:
+    """A group's day, hour of the day and first moment are those of the clock on the wall, wherever that stands."""
+    executor, there = Executor(built, own_database), replace(asking, time_zone=zone)
+    local = [moment.astimezone(ZoneInfo(zone)) for moment in needs]
+    given = "by: [{ field: RAISED_AT, unit: DAY }, { field: RAISED_AT, unit: HOUR_OF_DAY }], first: 100"
+    found = await groups(executor, there, given, "keys n min { raisedAt }", "needs")
+    expected = Counter((moment.date().isoformat(), str(moment.hour)) for moment in local)
+    assert {tuple(group["keys"]): group["n"] for group in found} == dict(expected)
+    first = {(at.date().isoformat(), str(at.hour)): moment for at, moment in reversed(list(zip(local, needs, strict=True)))}
+    assert {tuple(group["keys"]): datetime.fromisoformat(group["min"]["raisedAt"]) for group in found} == first

@@ -39,6 +39,21 @@ def opening(draft: Draft, source: Source, wanted: frozenset[str] | None) -> tupl
     return [name for _, name in columns], not (grouped or tail)
 
 
+def first_node(draft: Draft, source: Source) -> str | None:
+    """Write a body that ends with its node of the least id up to a clause that may return this expression; None for any other body.
+
+    To choose among collected nodes, of which there is one as a rule, takes a third of the time of an ordered subquery for each row.
+    """
+    parsed = source.body.parsed
+    tail = text_of(parsed.tail).strip()
+    if parsed.distinct or parsed.union or tail != f"ORDER BY {parsed.columns[0].name}.id LIMIT 1":
+        return None
+    ((node, _),) = head(draft, source.body, source.args)
+    least, each = draft.fresh("q"), draft.fresh("q")
+    chosen = f"CASE WHEN {least} IS NULL OR {each}.id < {least}.id THEN {each} ELSE {least} END"
+    return f"reduce({least} = null, {each} IN collect({node}) | {chosen})"
+
+
 def single(draft: Draft, body: Body, args: Args) -> str:
     """Write the body of a scalar, up to a clause that may return the expression this answers."""
     parsed = body.parsed

@@ -18,6 +18,7 @@ from ..tree import (
     Part,
     Reached,
     Relative,
+    Source,
     Stored,
     Target,
     Through,
@@ -37,7 +38,8 @@ Exists = Callable[[Through, "Row"], str]
 class Row:
     """A row in scope: its names, the computed values and answers of neighbour conditions already at hand, and the row around it.
 
-    `outer` are the names of those of its values that conditions further in compare with.
+    `nodes` are the single neighbours at hand, by the column they were found from. `outer` are the names of those of its values
+    that conditions further in compare with.
     """
 
     type: str
@@ -45,6 +47,18 @@ class Row:
     found: Found = field(default_factory=dict["tuple[str | None, Computed | Through]", str])
     around: Row | None = None
     outer: dict[Target, str] = field(default_factory=dict["Target", str])
+    nodes: dict[tuple[str | None, Source], str] = field(default_factory=dict["tuple[str | None, Source]", str])
+
+    @property
+    def at_hand(self) -> tuple[str, ...]:
+        """Every name besides the row's own that a WITH has to carry on."""
+        return (*self.found.values(), *self.nodes.values(), *self.outer.values())
+
+    def name(self, column: str | None, value: Computed) -> str | None:
+        """The name of a computed value, or of the neighbour that has it; None for what is not at hand."""
+        if isinstance(value, Reached) and value.source is not None and (column, value.source) in self.nodes:
+            return self.nodes[column, value.source]
+        return self.found.get((column, value))
 
 
 def conjuncts(condition: Condition | None) -> list[Condition]:
@@ -139,6 +153,8 @@ class Expressions:
             case Reached(source=None, column=str(column), type=type_name, target=inner):
                 value = self._at(type_name, column).value(inner)
                 return value if isinstance(inner, Stored) else f"CASE WHEN {column} IS NOT NULL THEN {value} END"
+            case Reached(source=Source() as source, type=type_name, target=inner) if (self._column, source) in self._row.nodes:
+                return self._at(type_name, self._row.nodes[self._column, source]).value(inner)
             case _:
                 return self._row.found[self._column, target]
 

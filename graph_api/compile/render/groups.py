@@ -16,6 +16,7 @@ from .behind import Shown, behind, kept, member
 from .draft import Draft
 from .filter import Expressions, comparison
 from .rows import Asked, Row, expressions, needed, rows, seen_from
+from .staged import Held, added, at_hand, is_staged
 from .trails import collected
 
 _TRUNCATED = {TimeUnit.MINUTE: "minute", TimeUnit.HOUR: "hour"}
@@ -34,14 +35,22 @@ def groups(draft: Draft, row: Row, page: Page, asked: Groups, shown: Shown) -> s
         measures = {measure: draft.fresh("m") for measure in asked.measures if not measure.is_collected}
         lists = {measure.target: draft.fresh("m") for measure in asked.measures if measure.is_collected}
         members = {each: draft.fresh("m") for each in dict.fromkeys(map(kept, asked.members))}
-        items = [f"{_key(draft, written, key)} AS {name}" for key, name in keys.items()]
-        items += [f"{_aggregate(written, measure)} AS {name}" for measure, name in measures.items()]
+        aggregated = {measure: _aggregate(written, measure) for measure in measures}
+        if is_staged(asked, found):
+            items, held = at_hand(draft, written, found, asked.by)
+            parts = {measure: draft.fresh("m") for measure in measures}
+            draft.line(_with([*items, *(f"{aggregated[measure]} AS {name}" for measure, name in parts.items())]))
+            aggregated = {measure: added(measure, name) for measure, name in parts.items()}
+        else:
+            held = {key: Held(value, value) for key in asked.by for value in (written.target(key.target),)}
+        items = [f"{_key(draft, held[key], key)} AS {name}" for key, name in keys.items()]
+        items += [f"{aggregated[measure]} AS {name}" for measure, name in measures.items()]
         items += [
             f"collect({trails[target] if isinstance(target, Trail) else written.amount(target)}) AS {name}"
             for target, name in lists.items()
         ]
         items += [f"collect({member(draft, written, found, each)}) AS {name}" for each, name in members.items()]
-        draft.line("WITH " + ",\n     ".join(items))
+        draft.line(_with(items))
         later = [measure for measure in asked.measures if measure.is_collected and measure not in asked.early]
         early = [measure for measure in asked.measures if measure.is_collected and measure in asked.early]
         measures |= {measure: _worked_out(draft, measure, lists[measure.target]) for measure in early}
@@ -59,9 +68,13 @@ def _columns(draft: Draft, page: Page, asked: Groups) -> frozenset[str] | None:
     return None if asked.trails else needed(draft.frame, page.source.type, selections, page.keys if selections else ())
 
 
-def _key(draft: Draft, written: Expressions, key: GroupKey) -> str:
+def _with(items: Sequence[str]) -> str:
+    return "WITH " + ",\n     ".join(items)
+
+
+def _key(draft: Draft, held: Held, key: GroupKey) -> str:
     """What rows are put together by; the planner is told that a missing time has no unit, for truncating it would fail."""
-    expression, unit = written.target(key.target), key.unit
+    expression, unit = held.expression, key.unit
     if unit is None:
         return expression
     place = expression
@@ -75,7 +88,7 @@ def _key(draft: Draft, written: Expressions, key: GroupKey) -> str:
         found = f"datetime.truncate('{_TRUNCATED[unit]}', {place})"
     else:
         found = f"date.truncate('{unit.name.lower()}', {place})"
-    return f"CASE WHEN {expression} IS NOT NULL THEN {found} END"
+    return f"CASE WHEN {held.known} IS NOT NULL THEN {found} END"
 
 
 def _sent(key: GroupKey, name: str) -> str:

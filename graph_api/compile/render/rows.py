@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from ..nature import ROOT, Frame
 from ..params import Param
-from ..tree import Condition, Cursor, Identity, Item, Key, Logic, Member, Part, Reached, Selection, Source, Stored, Target, Through, Value
+from ..tree import Condition, Cursor, Identity, Item, Key, Logic, Member, Part, Reached, Selection, Source, Stored, Target, Through
 from ..walk import data
-from .body import opening, single
+from .body import first_node, opening, single
 from .draft import Draft, Names
 from .filter import Expressions, Row, beyond, computed, conjuncts, neighbours, order, outward, present, targets
 from .start import start, without, write
@@ -83,7 +83,7 @@ def narrowed(draft: Draft, row: Row, asked: Asked, carried: Sequence[str], opene
         _find_values(draft, row, late, targets_later)
         keep_outer(draft, row, outer)
         _find_neighbours(draft, row, late)
-        carried = [*carried, *row.found.values(), *row.outer.values()]
+        carried = [*carried, *row.at_hand]
         texts = [written.write(part) for part in late]
         draft.line(f"WITH {', '.join(carried)}")
         _where(draft, carried, texts + _place(draft, written, asked, root=opened.root), again=False)
@@ -94,12 +94,28 @@ def narrowed(draft: Draft, row: Row, asked: Asked, carried: Sequence[str], opene
         draft.line(f"LIMIT {draft.param(asked.limit)}")
 
 
-def _reached(draft: Draft, row: Row, reached: Reached) -> str:
-    """Write the neighbour that a key stands at; the expression of its value there."""
-    assert reached.source is not None
-    key = Key(reached.target, descending=False)
-    found = rows(draft, row, reached.source, Asked(keys=(key,)))
-    return f"collect({expressions(draft, found).value(reached.target)})[0]"
+def _reach(draft: Draft, row: Row, column: str | None, reached: Reached) -> None:
+    """A scope for the neighbour that a key stands at: for the neighbour itself where its value is stored, and else for the value."""
+    source, target = reached.source, reached.target
+    assert source is not None
+    is_stored = isinstance(target, Stored) and len(draft.frame.names(reached.type)) == 1
+    if is_stored and (column, source) in row.nodes:
+        return
+    with draft.scope(seen_from(draft.frame, row, source.body.type, column), source.body.path, source.body.parsed.names):
+        if is_stored:
+            row.nodes[column, source] = draft.answer(_node(draft, row, source), "f")
+            return
+        found = rows(draft, row, source, Asked(keys=(Key(target, descending=False),)))
+        row.found[column, reached] = draft.answer(f"collect({expressions(draft, found).value(target)})[0]", "f")
+
+
+def _node(draft: Draft, row: Row, source: Source) -> str:
+    """Write the neighbour itself; its expression, null where there is none."""
+    expression = first_node(draft, source)
+    if expression is None:
+        (name,) = rows(draft, row, source, Asked()).names.values()
+        return f"collect({name})[0]"
+    return expression
 
 
 def expressions(draft: Draft, row: Row) -> Expressions:
@@ -186,18 +202,20 @@ def _find_values(draft: Draft, row: Row, late: Sequence[Condition], wanted: Iter
     values = [pair for part in late for pair in targets(part)]
     values += [pair for target in wanted for pair in computed(target)]
     for column, value in dict.fromkeys(values):
+        if isinstance(value, Reached):
+            _reach(draft, row, column, value)
+            continue
         body = value.body
         with draft.scope(seen_from(draft.frame, row, body.type, column), body.path, body.parsed.names):
-            expression = single(draft, body, value.args) if isinstance(value, Value) else _reached(draft, row, value)
-            row.found[column, value] = draft.answer(expression, "f")
+            row.found[column, value] = draft.answer(single(draft, body, value.args), "f")
 
 
 def keep_outer(draft: Draft, row: Row, wanted: Iterable[Target]) -> None:
     """Scopes that give values of a row names of their own, under which scopes further in know them: no body binds those."""
     missing = [target for target in wanted if target not in row.outer]
-    _find_values(draft, row, (), [target for target in missing if any(pair not in row.found for pair in computed(target))])
+    _find_values(draft, row, (), [target for target in missing if any(row.name(*pair) is None for pair in computed(target))])
     for target in missing:
-        found = [row.found[pair] for pair in computed(target)]
+        found = [str(row.name(*pair)) for pair in computed(target)]
         with draft.block((*row.names.values(), *found)):
             name = draft.answer(expressions(draft, row).value(target), "o")
         row.outer[target] = draft.keep(name)

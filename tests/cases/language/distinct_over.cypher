@@ -6,17 +6,16 @@ CALL () {  // query/orders.cypher
   WITH order
   CALL (order) {  // order/channel.cypher
     MATCH (order)-[:VIA]->(channel:Channel)
-    WITH channel ORDER BY channel.id LIMIT 1
-    RETURN collect(channel.name)[0] AS f1
+    RETURN reduce(q1 = null, q2 IN collect(channel) | CASE WHEN q1 IS NULL OR q2.id < q1.id THEN q2 ELSE q1 END) AS f3
   }
   CALL (order) {  // order/gross.cypher
     OPTIONAL MATCH (order)-[:CONTAINS]->(orderLine:OrderLine)
     WHERE orderLine.cancelledAt IS NULL AND orderLine.currency = order.currency AND order.status <> 'CANCELLED'
     WITH order, sum(orderLine.paidMinor) AS minor
     WITH [minor, order.currency] AS value
-    RETURN collect(value)[0] AS f2
+    RETURN collect(value)[0] AS f4
   }
-  WITH order, f1, f2
+  WITH order, f4, f3
   CALL (order) {
     CALL (order) {  // order/customer.cypher
       MATCH (order)<-[:PLACED]-(customer:Customer)
@@ -26,11 +25,11 @@ CALL () {  // query/orders.cypher
         WHERE coalesce(membership.validFrom <= coalesce(datetime($p.p1), datetime($p.p2)), true)
           AND coalesce(membership.validTo > coalesce(datetime($p.p1), datetime($p.p2)), true)
         WITH DISTINCT household
-        RETURN household AS v3
+        RETURN household AS v5
       }
-      RETURN v3 AS v4
+      RETURN v5 AS v6
     }
-    RETURN collect(DISTINCT v4) AS v5
+    RETURN collect(DISTINCT v6) AS v7
   }
   CALL (order) {
     CALL (order) {  // order/lines.cypher
@@ -43,33 +42,33 @@ CALL () {  // query/orders.cypher
           WITH product
           MATCH (product)-[:OF_BRAND]->(brand:Brand)
           WITH brand ORDER BY brand.id LIMIT 1
-          RETURN brand.name AS v6
+          RETURN brand.name AS v8
         }
-        RETURN v6 AS v7
+        RETURN v8 AS v9
       }
-      RETURN v7 AS v8
+      RETURN v9 AS v10
     }
-    RETURN collect(DISTINCT v8) AS v9
+    RETURN collect(DISTINCT v10) AS v11
   }
-  WITH f1 AS k10,
-       count(*) AS m11,
-       count(DISTINCT CASE WHEN f2[0] IS NOT NULL THEN [f2[0], f2[1]] END) AS m12,
-       collect(v5) AS m13,
-       collect(v9) AS m14
-  CALL (m13) {
-    UNWIND m13 AS found
+  WITH f3.name AS k12,
+       count(*) AS m13,
+       count(DISTINCT CASE WHEN f4[0] IS NOT NULL THEN [f4[0], f4[1]] END) AS m14,
+       collect(v7) AS m15,
+       collect(v11) AS m16
+  CALL (m15) {
+    UNWIND m15 AS found
     UNWIND found AS each
-    RETURN count(DISTINCT each) AS m15
+    RETURN count(DISTINCT each) AS m17
   }
-  WITH k10, m11, m12, m15, m13, m14
-  WHERE m15 >= $p.p3
-  ORDER BY m15 IS NULL, m15 DESC, k10 IS NULL, k10
+  WITH k12, m13, m14, m17, m15, m16
+  WHERE m17 >= $p.p3
+  ORDER BY m17 IS NULL, m17 DESC, k12 IS NULL, k12
   LIMIT $p.p4
-  CALL (m14) {
-    UNWIND m14 AS found
+  CALL (m16) {
+    UNWIND m16 AS found
     UNWIND found AS each
-    RETURN count(DISTINCT each) AS m16
+    RETURN count(DISTINCT each) AS m18
   }
-  RETURN collect([[k10], m11, m15, m16, m12]) AS c17
+  RETURN collect([[k12], m13, m17, m18, m14]) AS c19
 }
-RETURN [c17] AS row
+RETURN [c19] AS row

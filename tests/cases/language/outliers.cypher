@@ -49,35 +49,34 @@ CALL () {  // query/orders.cypher
   }
   CALL (order) {  // order/channel.cypher
     MATCH (order)-[:VIA]->(channel:Channel)
-    WITH channel ORDER BY channel.id LIMIT 1
-    RETURN collect(channel.name)[0] AS f14
+    RETURN reduce(q14 = null, q15 IN collect(channel) | CASE WHEN q14 IS NULL OR q15.id < q14.id THEN q15 ELSE q14 END) AS f16
   }
-  WITH order, f13, f14
+  WITH order, f13, f16
   WHERE f13[1] = $p.p6
-  WITH f14 AS k15,
-       count(*) AS m16,
-       collect(CASE WHEN f13[0] IS NOT NULL AND f13[1] = $p.p6 THEN [f13[0], order] END) AS m17
-  WITH k15, m16, m17
-  ORDER BY k15 IS NULL, k15
+  WITH f16.name AS k17,
+       count(*) AS m18,
+       collect(CASE WHEN f13[0] IS NOT NULL AND f13[1] = $p.p6 THEN [f13[0], order] END) AS m19
+  WITH k17, m18, m19
+  ORDER BY k17 IS NULL, k17
   LIMIT $p.p4
-  CALL (m17) {
-    UNWIND m17 AS member
-    WITH percentileCont(member[0], 0.25) AS q19, percentileCont(member[0], 0.5) AS q20, percentileCont(member[0], 0.75) AS q21
-    UNWIND m17 AS member
-    WITH member[1] AS order, member[0] AS q18, q19, q20, q21
-    WHERE (q18 < q19 - 1.5 * (q21 - q19) OR q18 > q21 + 1.5 * (q21 - q19))
+  CALL (m19) {
+    UNWIND m19 AS member
+    WITH percentileCont(member[0], 0.25) AS q21, percentileCont(member[0], 0.5) AS q22, percentileCont(member[0], 0.75) AS q23
+    UNWIND m19 AS member
+    WITH member[1] AS order, member[0] AS q20, q21, q22, q23
+    WHERE (q20 < q21 - 1.5 * (q23 - q21) OR q20 > q23 + 1.5 * (q23 - q21))
       AND order.orderedAt IS NOT NULL
-    ORDER BY abs(q18 - q20) DESC, order.orderedAt DESC, order.id
+    ORDER BY abs(q20 - q22) DESC, order.orderedAt DESC, order.id
     LIMIT $p.p5
     CALL (order) {  // order/gross.cypher
       OPTIONAL MATCH (order)-[:CONTAINS]->(orderLine:OrderLine)
       WHERE orderLine.cancelledAt IS NULL AND orderLine.currency = order.currency AND order.status <> 'CANCELLED'
       WITH order, sum(orderLine.paidMinor) AS minor
       WITH [minor, order.currency] AS value
-      RETURN collect(value)[0] AS c22
+      RETURN collect(value)[0] AS c24
     }
-    RETURN collect([order.number, c22]) AS c23
+    RETURN collect([order.number, c24]) AS c25
   }
-  RETURN collect([[k15], m16, c23]) AS c24
+  RETURN collect([[k17], m18, c25]) AS c26
 }
-RETURN [c12, c24] AS row
+RETURN [c12, c26] AS row
