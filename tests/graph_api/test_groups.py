@@ -132,6 +132,31 @@ async def test_outliers_lie_beyond_the_fences_of_tukey(built: Built, clocks: Dat
     assert found == [{"n": 12, "median": {"duration": "PT6M"}, "far": [{"id": "int_30"}], "none": []}]
 
 
+async def test_outliers_are_found_however_deep_a_list_stands(executor: Executor, stories: Database, asking: Asking) -> None:
+    """The same below five other things as at the root."""
+    wanted = "groups(by: []) { n outliers(of: DURATION, first: 3) { id } }"
+    app = 'channels(first: 1, filter: { name: { eq: "larkfield.example" } })'
+    inner = f"{app} {{ nodes {{ interactions {{ {wanted} }} }} }}"
+    deep = f"{{ surveys(first: 1) {{ nodes {{ team {{ {app} {{ nodes {{ owner {{ {inner} }} }} }} }} }} }} }}"
+    found = await executor.answer(deep, asking=asking)
+    flat = await executor.answer(f"{{ {inner} }}", asking=asking)
+    assert (found.errors, flat.errors) == (None, None)
+    assert found.data is not None
+    assert flat.data is not None
+    (inside,) = found.data["surveys"]["nodes"][0]["team"]["channels"]["nodes"]
+    assert inside["owner"]["channels"] == flat.data["channels"]
+    assert flat.data["channels"]["nodes"][0]["interactions"]["groups"][0]["n"] > 10
+
+
+async def test_a_missing_neighbour_has_no_default(executor: Executor, stories: Database, asking: Asking) -> None:
+    """Products without a category are a group of their own, though a category that says nothing counts as one that reveals nothing."""
+    found = await groups(executor, asking, "by: [{ category: { field: SENSITIVITY } }]", "keys n", "products")
+    without = await executor.answer("{ products(filter: { not: { category: {} } }) { totalCount } }", asking=asking)
+    assert without.data is not None
+    assert [group["n"] for group in found if group["keys"] == [None]] == [without.data["products"]["totalCount"]]
+    assert without.data["products"]["totalCount"] > 0
+
+
 async def test_outliers_by_an_amount_are_in_one_currency(executor: Executor, stories: Database, asking: Asking) -> None:
     """The farthest from the median first; the same as worked out from all orders of the app in that currency."""
     over = 'orders(first: 100, filter: { channel: { name: { eq: "Larkfield app" } }, gross: { currency: "EUR" } })'

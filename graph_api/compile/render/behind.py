@@ -38,7 +38,7 @@ def behind(draft: Draft, row: Row, page: Page, asked: Members | Outliers, where:
     collected, shown = where
     names, inner = list(row.names.values()), Row(row.type, row.names, around=row.around)
     wanted = Asked(keys=page.keys, limit=asked.limit, sorts=True)
-    with draft.block((collected,)):
+    with draft.block((collected,), lasting=isinstance(asked, Outliers)):  # which are read twice
         draft.sees(names)
         if isinstance(asked, Outliers):
             value, middle, fences = _fences(draft, collected, names)

@@ -62,12 +62,12 @@ class Draft:
         return name
 
     @contextlib.contextmanager
-    def block(self, names: Iterable[str], note: str = "") -> Generator[None]:
+    def block(self, names: Iterable[str], note: str = "", *, lasting: bool = False) -> Generator[None]:
         """An indented `CALL` that sees these names, and the kept ones that are used inside of it.
 
         Neo4j 2026.08 rewrites what stands in a `CALL (x)` twice, so n of them inside one another 2^n times: eight levels of a
-        model that goes in circles took 13 s to plan, and 0.8 s with a WITH, which both versions still take. Kept names need the
-        brackets, for they have to outlast every WITH.
+        model that goes in circles took 13 s to plan, and 0.8 s with a WITH, which both versions still take. Kept names, and those of
+        `lasting` ones, need the brackets, for they have to outlast every WITH.
         """
         before, lines, place, indent = self.visible, self.lines, len(self.lines), INDENT * self._depth
         self._open.append({})
@@ -78,7 +78,7 @@ class Draft:
         self._depth -= 1
         kept, level = self._open.pop(), len(self._open)
         imported = ", ".join(dict.fromkeys([*names, *kept]))
-        if kept or level < MOST_CLAUSES:
+        if lasting or kept or level < MOST_CLAUSES:
             lines[place : place + 2] = [f"{indent}CALL ({imported}) {{{note}"]
         else:
             lines[place : place + 2] = [f"{indent}CALL {{{note}", *([f"{indent}{INDENT}WITH {imported}"] if imported else [])]

@@ -70,6 +70,13 @@ def conjuncts(condition: Condition | None) -> list[Condition]:
     return [condition]
 
 
+def known(condition: Condition | None) -> frozenset[Stored]:
+    """The stored values that a filter lets through only where they are there."""
+    compared = (part for part in conjuncts(condition) if isinstance(part, Compare))
+    there = (part.target for part in compared if part.operator not in NEGATED and part.value is not True)
+    return frozenset(target for target in there if isinstance(target, Stored))
+
+
 def computed(target: Target) -> Iterator[tuple[str | None, Computed]]:
     """What a scope has to work out before a target can be compared: (None = for the row itself, or a column of it, value)."""
     if isinstance(target, Part):
@@ -151,12 +158,16 @@ class Expressions:
             case Part(source=source, index=index):
                 return f"{self.value(source)}[{index}]"
             case Reached(source=None, column=str(column), type=type_name, target=inner):
-                value = self._at(type_name, column).value(inner)
-                return value if isinstance(inner, Stored) else f"CASE WHEN {column} IS NOT NULL THEN {value} END"
+                return self._of_node(type_name, column, inner)
             case Reached(source=Source() as source, type=type_name, target=inner) if (self._column, source) in self._row.nodes:
-                return self._at(type_name, self._row.nodes[self._column, source]).value(inner)
+                return self._of_node(type_name, self._row.nodes[self._column, source], inner)
             case _:
                 return self._row.found[self._column, target]
+
+    def _of_node(self, type_name: str, node: str, target: Target) -> str:
+        """A value of a node that may be missing, and is null then: a file may say what a property stands for where it is not there."""
+        value = self._at(type_name, node).value(target)
+        return value if value.removeprefix(f"{node}.").isidentifier() else f"CASE WHEN {node} IS NOT NULL THEN {value} END"
 
     def amount(self, target: Target | None) -> str:
         """A Money as a pair, null where it has no minor units, for those of a stored one may be missing."""

@@ -11,7 +11,7 @@ from ..tree import Condition, Cursor, Identity, Item, Key, Logic, Member, Part, 
 from ..walk import data
 from .body import first_node, opening, single
 from .draft import Draft, Names
-from .filter import Expressions, Row, beyond, computed, conjuncts, neighbours, order, outward, present, targets
+from .filter import Expressions, Row, beyond, computed, conjuncts, known, neighbours, order, outward, present, targets
 from .start import start, without, write
 
 
@@ -30,6 +30,12 @@ class Asked:
     present: bool = False  # leaves out a row whose node is null
     computes: tuple[Target, ...] = ()  # values to be at hand afterwards
     columns: frozenset[str] | None = frozenset()  # what else is needed of a row; None = everything
+
+    @property
+    def certain(self) -> tuple[Key, ...]:
+        """The keys, never null where the filter says so: an index has no order that puts nulls last."""
+        there = known(self.condition)
+        return tuple(_never_null(key) if key.target in there else key for key in self.keys)
 
 
 @dataclass(frozen=True)
@@ -88,10 +94,15 @@ def narrowed(draft: Draft, row: Row, asked: Asked, carried: Sequence[str], opene
         draft.line(f"WITH {', '.join(carried)}")
         _where(draft, carried, texts + _place(draft, written, asked, root=opened.root), again=False)
     if asked.sorts and asked.keys:
-        keys = order(written, asked.keys, backward=asked.backward)
+        keys = order(written, asked.certain, backward=asked.backward)
         draft.line(f"ORDER BY {f'{asked.leading}, {keys}' if asked.leading else keys}")
     if asked.limit is not None:
         draft.line(f"LIMIT {draft.param(asked.limit)}")
+
+
+def _never_null(key: Key) -> Key:
+    assert isinstance(key.target, Stored)
+    return replace(key, target=replace(key.target, leaf=replace(key.target.leaf, nonnull=True)))
 
 
 def _reach(draft: Draft, row: Row, column: str | None, reached: Reached) -> None:
@@ -183,9 +194,9 @@ def _place(draft: Draft, expressions: Expressions, asked: Asked, *, root: bool) 
     """Where in the order the rows stand."""
     if asked.opposite:
         ((cursor, after),) = asked.positions
-        return [*present(expressions, asked.keys, root=root), f"NOT ({beyond(expressions, draft, asked.keys, cursor, after=after)})"]
+        return [*present(expressions, asked.keys, root=root), f"NOT ({beyond(expressions, draft, asked.certain, cursor, after=after)})"]
     if asked.positions:
-        return [beyond(expressions, draft, asked.keys, cursor, after=after) for cursor, after in asked.positions]
+        return [beyond(expressions, draft, asked.certain, cursor, after=after) for cursor, after in asked.positions]
     return present(expressions, asked.keys, root=root) if asked.sorts else []
 
 
