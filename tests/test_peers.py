@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import factorial
 from pathlib import Path
 from typing import Any
@@ -78,6 +79,13 @@ def test_the_tables_of_the_page(results: Results) -> None:
         == "| ms, 1 client, half of the requests | ours, 997 | ours, 9,997 | @neo4j/graphql, 997 | @neo4j/graphql, 9,997 |"
     )
     assert machine == "Measured on: Abacus, 2 cores; 3 rounds of 1 s at least; load average 0.5 to 1.5.\n"
+
+
+def test_the_page_tells_who_could_not_answer(results: Results) -> None:
+    """With the question, the size and what was said."""
+    failed = replace(answered(100_000), failed={"neo4j-graphql": "out of memory"})
+    lines = markdown(replace(results, answered=[*results.answered, failed])).splitlines()
+    assert "- @neo4j/graphql could not answer *360°* over 99,997 customers: out of memory" in lines
 
 
 def test_results_come_back_from_their_file(results: Results, tmp_path: Path) -> None:

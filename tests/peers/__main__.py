@@ -19,7 +19,7 @@ from graph_api.settings import Settings
 from tests.npm import NpmError
 
 from . import plans, stages
-from .contest import compare, contenders
+from .contest import able, compare, contenders
 from .graph import Server, fill, running
 from .measure import Effort, measure, over_http, without_answers
 from .names import GROWING, MAIN, OURS
@@ -96,9 +96,10 @@ def _ask(server: Server, size: tuple[int, int], wanted: list[Question], kept: tu
             runners, clients = [each for each in runners if each.name in GROWING], _CLIENTS_OF_GROWTH
         effort = Effort(options.rounds, options.seconds, clients, server.pid)
         for question in wanted:
-            before, alike = os.getloadavg()[0], compare(everybody, question)
-            figures = tuple(measure(runners, question, effort))
-            answered = Answered(*size, question.name, question.title, (before, os.getloadavg()[0]), figures)
+            before, (asked, failed) = os.getloadavg()[0], able(everybody, question)
+            alike = compare(asked, question)
+            figures = tuple(measure([each for each in runners if each.name not in failed], question, effort))
+            answered = Answered(*size, question.name, question.title, (before, os.getloadavg()[0]), figures, failed)
             results.answered.append(answered)
             results.write(options.results)
             say(f"{alike} answers alike; load average {before:.1f} before, {os.getloadavg()[0]:.1f} after\n{table(answered)}\n")

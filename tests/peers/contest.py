@@ -23,6 +23,10 @@ Put = Callable[[Question, Values, int], Any]
 Read = Callable[[Question, Any], Any]
 
 
+class CannotAnswer(Exception):
+    """A contender answered with an error."""
+
+
 @dataclass(frozen=True)
 class Contender:
     """A service: `put` makes the content of a request from question, variables and number, `read` brings its data into our form."""
@@ -46,9 +50,10 @@ class Contender:
         return [orjson.dumps(self.put(question, variables[number % len(variables)], number)) for number in numbers]
 
     def ask(self, client: httpx.Client, question: Question, body: bytes) -> Any:
-        """The data of an answer in our form. Raises AssertionError when it has errors."""
+        """The data of an answer in our form. Raises CannotAnswer with the first of its errors."""
         answer = orjson.loads(client.post(self.address(question), content=body, headers={"Content-Type": "application/json"}).content)
-        assert set(answer) - {"extensions"} == {"data"}, f"{self.name}, {question.name}: {answer}"  # ours tells its cost as well
+        if errors := answer.get("errors"):
+            raise CannotAnswer(f"{self.name}, {question.name}: {errors[0]['message']}")
         return self.read(question, answer["data"])
 
 
@@ -63,12 +68,27 @@ def contenders(services: Mapping[str, Service]) -> list[Contender]:
     return [Contender(name, service, *how[name]) for name, service in services.items()]
 
 
+def able(everybody: Sequence[Contender], question: Question) -> tuple[list[Contender], dict[str, str]]:
+    """Who can answer a question, brought to where it begins, and why the others cannot. Raises CannotAnswer when we cannot."""
+    found: list[Contender] = []
+    failed: dict[str, str] = {}
+    with httpx.Client(timeout=_PATIENCE) as client:
+        for contender in everybody:
+            try:
+                if question.name == "page":
+                    contender.after["page"] = [_page_50(client, contender, question, values) for values in question.variables]
+                contender.ask(client, question, contender.requests(question, 1)[0])
+                found.append(contender)
+            except (CannotAnswer, httpx.TimeoutException) as error:
+                if contender.name == OURS:
+                    raise
+                failed[contender.name] = str(error) or type(error).__name__
+    return found, failed
+
+
 def compare(everybody: Sequence[Contender], question: Question) -> int:
     """How many answers everybody gave alike; that is all of them. Raises AssertionError at the first difference."""
     with httpx.Client(timeout=_PATIENCE) as client:
-        if question.name == "page":
-            for contender in everybody:
-                contender.after["page"] = [_page_50(client, contender, question, values) for values in question.variables]
         count = _COMPARED_OF_NEW if question.new else _COMPARED
         bodies = [contender.requests(question, count) for contender in everybody]
         for number, requests in enumerate(zip(*bodies, strict=True)):

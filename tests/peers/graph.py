@@ -17,7 +17,7 @@ from . import apoc, town
 from .texts import statement
 
 NOW, TIME_ZONE = "2026-06-15T12:00:00Z", "America/New_York"
-_MEMORY = {"CUSTOMER_GRAPH_HEAP": "4g", "CUSTOMER_GRAPH_PAGE_CACHE": "2g"}  # 100,000 customers take 1 GB; rivals collect much
+_MEMORY = {"CUSTOMER_GRAPH_HEAP": "8g", "CUSTOMER_GRAPH_PAGE_CACHE": "2g"}  # 100,000 customers take 1 GB; rivals collect much
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from graph_api.bolt import run_message
 from graph_api.bolt.connection import Connection
 from graph_api.bolt.messages import FAILURE
 from graph_api.execute import Asking, Executor
+from graph_api.limits import UNLIMITED
 from graph_api.schema import Built
 from graph_api.settings import Settings
 from graph_api.target import Target
@@ -30,7 +31,7 @@ _DEADLINE = 120.0  # seconds
 
 def prebuilt(built: Built, settings: Settings, bodies: Sequence[bytes]) -> list[bytes]:
     """The bytes that our service sends to the database for requests over HTTP."""
-    executor, asking = Executor(built, None), Asking.of(settings)
+    executor, asking = Executor(built, None, UNLIMITED), Asking.of(settings)
     made: list[bytes] = []
     for body in bodies:
         request = orjson.loads(body)

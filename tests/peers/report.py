@@ -20,6 +20,7 @@ def table(answered: Answered) -> str:
     for contender in answered.contenders():
         cells = "".join(_cell(answered.of(contender, clients)) for clients in answered.clients)
         lines.append(f"  {NAMES[contender]:<22}{cells}")
+    lines += [f"  {NAMES[contender]} could not: {message}" for contender, message in answered.failed.items()]
     return "\n".join(lines) + "\n"
 
 
@@ -30,6 +31,7 @@ def markdown(results: Results) -> str:
         _rows(f"requests/s, {MANY} clients", main, _throughput),
         _rows("ms, 1 client: half of the requests, 99 of 100", main, _latency),
         _growth(results),
+        _failures(results),
         _measured_on(results),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -77,6 +79,13 @@ def _growth(results: Results) -> str:
         of = [found[size].of(name, 1) if size in found else None for name in (OURS, NEO4J_GRAPHQL) for size in results.sizes]
         lines.append(_line([title, *(f"{each.median:.2f}" if each else "–" for each in of)]))
     return "\n".join(lines)
+
+
+def _failures(results: Results) -> str:
+    failed = ((each, name, message) for each in results.answered for name, message in each.failed.items())
+    return "\n".join(
+        f"- {NAMES[name]} could not answer *{each.title}* over {each.customers:,} customers: {message}" for each, name, message in failed
+    )
 
 
 def _measured_on(results: Results) -> str:

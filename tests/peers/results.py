@@ -36,6 +36,7 @@ class Answered:
     title: str
     load_average: tuple[float, float]
     figures: tuple[Figure, ...]
+    failed: dict[str, str] = field(default_factory=dict[str, str])  # who could not answer, and what was said
 
     def of(self, contender: str, clients: int) -> Round | None:
         """The medians of the rounds; None where so many clients were not tried."""
