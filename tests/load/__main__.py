@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import gc
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 from graphql import GraphQLError
 from hypothesis import HealthCheck, Phase, given, settings, target
 
+from graph_api.commands.serve import settle
 from graph_api.compile.budget import GraphQLErrors
 from graph_api.execute import Asking, Executor
 from graph_api.schema import build
@@ -48,12 +48,6 @@ class Timings:
         for _, document in doubtful:
             self.take(document)
         self.found.sort()
-
-
-def settle() -> None:
-    """As the service does when it has started."""
-    gc.collect()
-    gc.freeze()
 
 
 def main() -> None:
