@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import errno
 import gc
+import multiprocessing
 import os
 import signal
 import socket
+import threading
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import Any
@@ -63,6 +65,19 @@ def settled(settings: Settings | None = None) -> ASGIApp:
     return app
 
 
+def worker() -> ASGIApp:
+    """The service in one process of several, which ends with the process that started it."""
+    parent = multiprocessing.parent_process()
+    assert parent
+
+    def outlive_nobody() -> None:
+        parent.join()  # returns too when it was killed, for the system closes its end of the pipe between us
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=outlive_nobody, daemon=True).start()
+    return settled()
+
+
 class Server(uvicorn.Server):
     """One process of the service, which says when it has come up."""
 
@@ -80,7 +95,7 @@ class Workers(Multiprocess):
     """Several processes behind one door, each with the settings of the environment; says when the first has come up."""
 
     def __init__(self, settings: Settings, door: socket.socket, count: int, ready: Callable[[], None]) -> None:
-        super().__init__(_config("graph_api.commands.serve:settled", settings, count), sockets=[door])
+        super().__init__(_config("graph_api.commands.serve:worker", settings, count), sockets=[door])
         self._ready = ready
 
     def init_processes(self) -> None:
