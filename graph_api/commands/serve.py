@@ -43,7 +43,7 @@ def serve(settings: Settings, console: Console, *, workers: int) -> int:
     with listening(settings) as door, reachable(settings, console, publish=True) as found, ending_in_order():
 
         def ready() -> None:
-            say_addresses(console, door)
+            say_addresses(console, door, has_ide=not settings.only_documents)
 
         if workers > 1:
             build()  # an error of the schema belongs on this terminal, once
@@ -128,12 +128,13 @@ def address(door: socket.socket) -> str:
     return f"http://{f'[{host}]' if ':' in host else host}:{port}"
 
 
-def say_addresses(console: Console, door: socket.socket) -> None:
+def say_addresses(console: Console, door: socket.socket, *, has_ide: bool = True) -> None:
     """Tells people and programs where the service is."""
     here = address(door)
-    console.say(f"IDE      {here}/ide\nGraphQL  {here}/graphql\nCtrl-C ends the service.")
+    places = {"IDE": f"{here}/ide", "GraphQL": f"{here}/graphql"} if has_ide else {"GraphQL": f"{here}/graphql"}
+    console.say("\n".join(f"{name:7}  {place}" for name, place in places.items()) + "\nCtrl-C ends the service.")
     if console.as_json:
-        console.answer({"ide": f"{here}/ide", "graphql": f"{here}/graphql"})
+        console.answer({name.lower(): place for name, place in places.items()})
 
 
 def _config(app: ASGIApp | str, settings: Settings, workers: int = 1) -> uvicorn.Config:
