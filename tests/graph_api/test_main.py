@@ -18,6 +18,8 @@ from typing import Any
 import httpx
 import pytest
 
+from graph_api.commands.console import Console
+from graph_api.commands.serve import say_addresses
 from graph_api.db import Database
 from graph_api.execute import Asking, Executor
 from graph_api.schema import Built
@@ -378,6 +380,16 @@ def test_no_process_outlives_the_one_that_started_it(tmp_path: Path, stories: Da
         assert "Traceback" not in said
         with pytest.raises(httpx.ConnectError):
             httpx.post(address, json={"query": PETERSON}, timeout=5)
+
+
+def test_only_what_is_there_is_announced(capsys: pytest.CaptureFixture[str]) -> None:
+    """No IDE where nothing but trusted documents is answered; to people a line for each place."""
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        here = f"http://127.0.0.1:{door.getsockname()[1]}"
+        say_addresses(Console(as_json=True), door, has_ide=False)
+        assert json.loads(capsys.readouterr().out) == {"graphql": f"{here}/graphql"}
+        say_addresses(Console(), door)
+        assert capsys.readouterr().out == f"IDE      {here}/ide\nGraphQL  {here}/graphql\nCtrl-C ends the service.\n"
 
 
 def test_commands_share_the_neo4j_of_a_service(tmp_path: Path, shell: Shell) -> None:
