@@ -61,7 +61,7 @@ def create(settings: Settings | None = None, built: Built | None = None) -> ASGI
     documents = read_documents(settings.documents, built.core, settings.limits) if settings.documents else NO_DOCUMENTS
     executor = Executor(built, database, settings.limits)
     warming = Warming(documents, executor, built.core, settings)
-    return Guard(_Paths(Endpoint(executor, settings, documents), _others(database, warming)), settings)
+    return Guard(_Paths(Endpoint(executor, settings, documents), _others(database, warming, settings)), settings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +76,11 @@ class _Paths:
         await (self.graphql if is_graphql else self.others)(scope, receive, send)
 
 
-def _others(database: Database, warming: Warming) -> ASGIApp:
-    """The IDE and the health of the service, which holds its connections as long as it lives."""
+def _others(database: Database, warming: Warming, settings: Settings) -> ASGIApp:
+    """The IDE and the health of the service, which holds its connections as long as it lives.
+
+    There is no IDE where nothing but trusted documents is answered: it would only tell strangers what is behind the door.
+    """
 
     @contextlib.asynccontextmanager
     async def life(app: Starlette) -> AsyncGenerator[None]:
@@ -87,14 +90,13 @@ def _others(database: Database, warming: Warming) -> ASGIApp:
     async def ready(request: Request) -> Response:
         return await _ready(database, warming, request)
 
-    routes = [
+    ide_routes = [
         Route("/", _to_the_ide),
-        Route("/livez", _live),
-        Route("/readyz", ready),
         Route("/ide", _ide),
         Route("/ide/questions.json", _questions),
         Mount("/ide", _WithHeaders(StaticFiles(directory=ide.STATIC))),
     ]
+    routes = [Route("/livez", _live), Route("/readyz", ready), *(() if settings.only_documents else ide_routes)]
     handlers: dict[Any, Any] = {HTTPException: _http_error, Exception: _failure}
     return Starlette(routes=routes, lifespan=life, exception_handlers=handlers)
 

@@ -117,7 +117,8 @@ def _refused(error: exceptions.Neo4jError, target: Target) -> DatabaseError | Se
 
 
 def _not_let_in(target: Target, text: str) -> SettingError:
-    return SettingError(f"{target.uri} refuses NEO4J_USERNAME={target.username!r} with this NEO4J_PASSWORD: {text}")
+    who = "this NEO4J_TOKEN" if target.token else f"NEO4J_USERNAME={target.username!r} with this NEO4J_PASSWORD"
+    return SettingError(f"{target.uri} refuses {who}: {text}")
 
 
 def _ended(target: Target, text: str) -> DatabaseTimeoutError:

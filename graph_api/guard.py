@@ -22,7 +22,7 @@ from graph_api.settings import Settings
 
 _LONGEST_NAME = 300  # characters of a host with its port; no name that exists is longer
 _HOST = re.compile(r"(\[[0-9a-f:.]+\]|[^:\s]+)(:\d{1,5})?")
-_HEADERS = {
+SAFE_HEADERS = {
     b"content-security-policy": b"default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
     b"cache-control": b"no-store",  # answers are about people
     b"x-content-type-options": b"nosniff",
@@ -108,7 +108,7 @@ def _with_headers(send: Send, request_id: bytes) -> Send:
     async def send_with_headers(message: Message) -> None:
         if message["type"] == "http.response.start":
             own = {name.lower() for name, _ in message["headers"]}
-            safe = ((name, value) for name, value in _HEADERS.items() if name not in own)
+            safe = ((name, value) for name, value in SAFE_HEADERS.items() if name not in own)
             message["headers"] = [*message["headers"], *safe, (b"x-request-id", request_id)]
         await send(message)
 

@@ -47,6 +47,9 @@ class Settings:
     neo4j_username: Annotated[str, Description("NEO4J_USERNAME", "neo4j", kinds.text, "User of that server.")]
     neo4j_password: Annotated[str | None, Description("NEO4J_PASSWORD", "", kinds.text, "Password of that user.")] = field(repr=False)
     neo4j_database: Annotated[str, Description("NEO4J_DATABASE", "neo4j", kinds.text, "Database on that server.")]
+    neo4j_token: Annotated[
+        str | None, Description("NEO4J_TOKEN", "", kinds.text, "Bearer token for that server, in place of user and password.")
+    ] = field(repr=False)
     now: Annotated[
         datetime | None, Description(f"{PREFIX}NOW", "", kinds.instant, "Fixes the clock, for stories and tests (ISO 8601 with zone).")
     ]
@@ -117,8 +120,10 @@ class Settings:
         values: dict[str, Any] = {name: _value(description, environ) for name, description in _described().items()}
         limits = Limits(**{name: values.pop(name) for name in _LIMITS})
         settings = cls(**values, limits=limits)
-        if settings.neo4j_uri and settings.neo4j_password is None:
+        if settings.neo4j_uri and settings.neo4j_password is None and settings.neo4j_token is None:
             raise SettingError("NEO4J_PASSWORD is not set, but NEO4J_URI is: set the password of that server, or unset NEO4J_URI.")
+        if settings.neo4j_uri and settings.neo4j_password is not None and settings.neo4j_token is not None:
+            raise SettingError("NEO4J_PASSWORD and NEO4J_TOKEN are both set, and a server takes one of them: unset the other.")
         if settings.only_documents and settings.documents is None:
             raise SettingError("CUSTOMER_GRAPH_ONLY_DOCUMENTS is set, but CUSTOMER_GRAPH_DOCUMENTS is not: name the manifest.")
         return settings

@@ -44,5 +44,6 @@ class Target:
             settings.neo4j_database,
             settings.pool_size,
             settings.deadline,
+            settings.neo4j_token or "",
             lean_reader=settings.lean_reader,
         )

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
 from graphql import (
-    GraphQLArgument,
     GraphQLEnumType,
     GraphQLField,
     GraphQLInputObjectType,
@@ -22,26 +20,15 @@ from graphql import (
 )
 
 from graph_api.catalog import Catalog, Kind
-from graph_api.compile.wrapping import is_list, object_type
 from graph_api.db import Database, Statement
 from graph_api.execute import Asking, Executor
-from graph_api.ingest.database_schema import setup
 from graph_api.limits import UNLIMITED
 from graph_api.query_plan import Plan
 from graph_api.schema import Built
+from tests.roots import first_value, labelled, roots, sample
 
 CASES = {path: path.read_text("utf-8") for path in sorted(Path(__file__).with_name("cases").rglob("*.graphql"))}
 SEEKING = {"eq": 1, "in": 1, "lt": 1, "lte": 1, "gt": 1, "gte": 1, "startsWith": 1}
-SAMPLES = {
-    "DateTime": '"2026-01-01T00:00:00Z"',
-    "Date": '"2026-01-01"',
-    "Int": "1",
-    "Float": "0.5",
-    "Boolean": "true",
-    "SearchText": '"tea"',
-    "Embedding": "[0.1, 0.2, 0.3]",
-}
-PAGING = ("first", "after", "last", "before", "filter", "orderBy")
 ON_A_CALENDAR, ON_A_CLOCK = ("DAY", "WEEK", "WEEKDAY"), ("MINUTE", "HOUR_OF_DAY")
 # Below the fourth scope a WITH imports (`render/draft.py` says why); the planner would have it in brackets.
 DEEP = "CALL subquery without a variable scope clause is"  # 5.26 goes on with another word
@@ -67,45 +54,12 @@ def executor(built: Built, stories: Database) -> Executor:
 
 
 @pytest.fixture(scope="module")
-async def indexed(stories: Database) -> Indexed:
-    """Label → the properties that an index of their own holds."""
-    rows = await stories.rows("SHOW INDEXES YIELD type, labelsOrTypes, properties WHERE type = 'RANGE' RETURN labelsOrTypes, properties")
+def indexed(built: Built) -> Indexed:
+    """Label → the properties that an index of their own holds, as `cypher/_schema` has it: what is gone from a database is missed."""
     found: dict[str, set[str]] = {}
-    for row in rows:
-        if len(row["properties"]) == 1:
-            found.setdefault(row["labelsOrTypes"][0], set()).add(row["properties"][0])
+    for label, name in built.catalog.indexed:
+        found.setdefault(label, set()).add(name)
     return {label: frozenset(properties) for label, properties in found.items()}
-
-
-@dataclass(frozen=True)
-class Root:
-    """A list of the root: its field, the type of its rows, a value for each of its own arguments, and what tells its rows apart."""
-
-    field: str
-    row: str
-    arguments: Mapping[str, str]
-    id: str
-
-    def asked(self, inner: str, **paging: str) -> str:
-        """A question to the list, with all of its own arguments."""
-        given = ", ".join(f"{name}: {value}" for name, value in {**paging, **self.arguments}.items())
-        return f"{{ {self.field}{f'({given})' if given else ''} {{ {inner} }} }}"
-
-
-def _roots(built: Built) -> Iterator[Root]:
-    """Every list of the root."""
-    query = built.core.type_map["Query"]
-    assert isinstance(query, GraphQLObjectType)
-    for (type_name, field), nature in built.compiler.frame.natures.items():
-        if type_name == "Query" and nature.form == "page":
-            own = {name: _first(argument) for name, argument in query.fields[field].args.items() if name not in PAGING}
-            row = object_type(built.core, nature.result)
-            yield Root(field, row.name, own, "id" if "id" in row.fields else "__typename")
-
-
-def _labelled(built: Built) -> Iterator[Root]:
-    """Those of them whose rows are nodes of one label."""
-    return (root for root in _roots(built) if root.row in built.catalog.kinds and built.catalog.kinds[root.row].label)
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: f"{path.parent.name}/{path.stem}")
@@ -118,7 +72,7 @@ async def test_first_and_second_pages_of_every_root_start_from_an_index(
     built: Built, executor: Executor, stories: Database, asking: Asking
 ) -> None:
     """Both directions, with all arguments, under the default order; the total comes from the count store."""
-    for root in _roots(built):
+    for root in roots(built):
         for size, position in (("first", "after"), ("last", "before")):
             inner = f"nodes {{ {root.id} }} pageInfo {{ endCursor }} totalCount"
             answer = await executor.answer(root.asked(inner, **{size: "2"}), asking=asking)
@@ -133,31 +87,12 @@ async def test_first_and_second_pages_of_every_root_start_from_an_index(
                 assert counted or root.arguments, source
 
 
-async def _lost(built: Built, database: Database) -> list[str]:
-    """The fields that begin at an index by its name, which the planner never looks for, where there is none of that name that is filled."""
-    filled = {row["name"] for row in await database.rows("SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name")}
-    bodies = built.catalog.bodies.values()
-    return [f"{body.type}.{body.field} has no index {name}" for body in bodies for name in body.parsed.indexes if name not in filled]
-
-
-async def test_what_is_searched_begins_at_an_index(built: Built, stories: Database) -> None:
-    """Of every name that a body gives to a procedure there is an index, and it is filled."""
-    assert await _lost(built, stories) == []
-
-
-async def test_a_search_without_its_index_is_named(built: Built, own_database: Database) -> None:
-    """Who drops an index is told which field suffers."""
-    await setup(own_database)
-    await own_database.write([Statement("DROP INDEX search_terms")])
-    assert await _lost(built, own_database) == ["Query.search has no index search_terms"]
-
-
 async def test_filters_over_indexed_properties_seek(
     built: Built, executor: Executor, stories: Database, asking: Asking, indexed: Indexed
 ) -> None:
     """Each operator that an index can answer finds its rows by seeking, for literals and variables alike."""
     sought = 0
-    for root in _labelled(built):
+    for root in labelled(built):
         field, row = root.field, root.row
         leaves = built.core.type_map[f"{row}Filter"]
         assert isinstance(leaves, GraphQLInputObjectType)
@@ -165,7 +100,7 @@ async def test_filters_over_indexed_properties_seek(
             operators = leaves.fields[name].type
             assert isinstance(operators, GraphQLInputObjectType)
             for operator in sorted(SEEKING.keys() & operators.fields.keys()):
-                value = _sample(built, row, name)
+                value = sample(built, row, name)
                 literal = f"[{value}]" if operator == "in" else value
                 source = f"{{ {field}(filter: {{{name}: {{{operator}: {literal}}}}}) {{ nodes {{ id }} }} }}"
                 plan = await _plan(executor, stories, asking, source)
@@ -188,7 +123,7 @@ async def test_orders_over_indexed_properties_that_are_never_missing_need_no_ful
     built: Built, executor: Executor, stories: Database, asking: Asking, indexed: Indexed
 ) -> None:
     """Rows come from the index in the order asked for; only ties are sorted. Roots bounded in time have that index to choose as well."""
-    for field, row in ((root.field, root.row) for root in _labelled(built) if not root.arguments):
+    for field, row in ((root.field, root.row) for root in labelled(built) if not root.arguments):
         type_ = built.core.type_map[row]
         assert isinstance(type_, GraphQLObjectType)
         for name in sorted(indexed[_kind(built.catalog, row).label or ""] & type_.fields.keys()):
@@ -204,7 +139,7 @@ async def test_conditions_on_every_neighbour_are_planned_without_a_notification(
     built: Built, executor: Executor, stories: Database, asking: Asking
 ) -> None:
     """Bodies that use others bind the same names at several depths; 5.26 refuses some of that below an EXISTS."""
-    for root in _roots(built):
+    for root in roots(built):
         edges = built.core.type_map[f"{root.row}Filter"]
         assert isinstance(edges, GraphQLInputObjectType)
         for name, edge in edges.fields.items():
@@ -218,7 +153,7 @@ async def test_groups_by_every_key_are_planned_without_a_notification(
     built: Built, executor: Executor, stories: Database, asking: Asking
 ) -> None:
     """Every field of every root list as a key, times by each unit, with all measures of all fields and the rows behind them."""
-    for root in _roots(built):
+    for root in roots(built):
         row = root.row
         group, words = built.core.type_map[f"{row}Group"], built.core.type_map[f"{row}Field"]
         assert isinstance(group, GraphQLObjectType)
@@ -238,7 +173,7 @@ async def test_groups_by_every_key_are_planned_without_a_notification(
 
 async def test_paths_are_planned_without_a_notification(built: Built, executor: Executor, stories: Database, asking: Asking) -> None:
     """Every neighbour of every root list, counted over a path; its time compared with that of the row; outliers of every number."""
-    for root in _roots(built):
+    for root in roots(built):
         row = root.row
         summed = [word for word in _words(built, row) if _leaf_type(built, row, word) in ("Int", "Float", "Duration", "Money")]
         far = " ".join(f"o{place}: outliers(of: {word}) {{ {root.id} }}" for place, word in enumerate(summed))
@@ -291,12 +226,6 @@ def _kind(catalog: Catalog, row: str) -> Kind:
     return catalog.kinds[row]
 
 
-def _sample(built: Built, row: str, name: str) -> str:
-    leaf = built.compiler.frame.nature(row, name).leaf
-    assert leaf is not None
-    return min(leaf.values) if leaf.values else SAMPLES.get(leaf.type, '"x"')
-
-
 async def test_bodies_stand_things_of_which_nothing_is_known(
     built: Built, database: Database, stories: Database, asking: Asking, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -341,14 +270,8 @@ def _fields_of_bare_nodes(built: Built) -> Iterator[str]:
 
 
 def _arguments(field: GraphQLField) -> str:
-    given = [f"{name}: {_first(argument)}" for name, argument in field.args.items() if is_required_argument(argument)]
+    given = [f"{name}: {first_value(argument)}" for name, argument in field.args.items() if is_required_argument(argument)]
     return f"({', '.join(given)})" if given else ""
-
-
-def _first(argument: GraphQLArgument) -> str:
-    named = get_named_type(argument.type)
-    value = min(named.values) if isinstance(named, GraphQLEnumType) else SAMPLES.get(named.name, '"x"')
-    return f"[{value}]" if is_list(argument.type) else value
 
 
 def _leaves(type_: GraphQLNamedType, built: Built) -> str:

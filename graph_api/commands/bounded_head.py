@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+import os
+from http import HTTPStatus
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from graph_api.guard import SAFE_HEADERS
+from graph_api.http.negotiation import CLOSE, Outcome
+from graph_api.http.refusal import Refused, refusal
+
 LONGEST_HEAD = 65_536  # bytes of a request line with its headers, checked after every piece that arrives
 HEAD_WITHIN = 10.0  # seconds from its first byte
-_TOO_LONG = b"HTTP/1.1 431 Request Header Fields Too Large\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
+
+_log = logging.getLogger(__name__)
 
 
 class BoundedHead(HttpToolsProtocol):
-    """Refuses heads that are too long with 431, and hangs up on those that do not end."""
+    """Refuses heads that are too long with 431, others that cannot be read with 400, and hangs up on those that do not end."""
 
     _in_head = True
     _length = 0
@@ -25,8 +33,7 @@ class BoundedHead(HttpToolsProtocol):
             self._timer = self._timer or self.loop.call_later(HEAD_WITHIN, self._hang_up)
         super().data_received(data)
         if self._in_head and self._length > LONGEST_HEAD and not self.transport.is_closing():
-            self.transport.write(_TOO_LONG)
-            self._hang_up()
+            self._refuse(Outcome.HEAD_TOO_LONG, f"The head of a request has at most {LONGEST_HEAD:,} bytes.")
 
     def on_headers_complete(self) -> None:
         """The head has ended in time."""
@@ -44,6 +51,16 @@ class BoundedHead(HttpToolsProtocol):
         self._stop_waiting()
         super().connection_lost(exc)
 
+    def send_400_response(self, msg: str) -> None:
+        """What uvicorn says of bytes that are no HTTP, in the form of every other refusal."""
+        self._refuse(Outcome.UNREADABLE, msg)
+
+    def _refuse(self, outcome: Outcome, message: str) -> None:
+        number = os.urandom(16).hex()  # no request has come that could have brought one
+        _log.warning("request %s refused: %s", number, message)
+        self.transport.write(_written(Refused(outcome, message, (CLOSE,)), number))
+        self._hang_up()
+
     def _hang_up(self) -> None:
         self._stop_waiting()
         self.transport.close()
@@ -52,3 +69,11 @@ class BoundedHead(HttpToolsProtocol):
         if self._timer is not None:
             self._timer.cancel()
         self._timer = None
+
+
+def _written(refused: Refused, number: str) -> bytes:
+    """A whole answer, as the bytes that go over the wire."""
+    reply = refusal(refused, number)
+    headers = (*reply.headers, *SAFE_HEADERS.items(), (b"x-request-id", number.encode()))
+    lines = (b"%b: %b\r\n" % header for header in headers)
+    return b"HTTP/1.1 %d %b\r\n%b\r\n%b" % (reply.status, HTTPStatus(reply.status).phrase.encode(), b"".join(lines), reply.body)

@@ -66,7 +66,7 @@ async def _tell(here: _Demo, door: socket.socket | None = None) -> bool:
         good = await _answer(here, database)
     if door and serving:
         await up.wait()
-        say_addresses(here.console, door)
+        say_addresses(here.console, door, has_ide=not here.settings.only_documents)
         loading = asyncio.create_task(_load_sample(here))
         try:
             await serving

@@ -51,6 +51,7 @@ def environment(settings: Settings) -> dict[str, str]:
         "NEO4J_URI": settings.neo4j_uri or "",
         "NEO4J_USERNAME": settings.neo4j_username,
         "NEO4J_PASSWORD": settings.neo4j_password or "",
+        "NEO4J_TOKEN": settings.neo4j_token or "",
         "NEO4J_DATABASE": settings.neo4j_database,
         f"{PREFIX}DATA_DIR": str(settings.data_dir),
         f"{PREFIX}NOW": settings.now.isoformat() if settings.now else "",
@@ -91,6 +92,7 @@ def _running(settings: Settings) -> Settings | None:
             neo4j_uri=address["uri"],
             neo4j_username=address["username"],
             neo4j_password=address["password"],
+            neo4j_token=None,
             neo4j_database="neo4j",
         )
     except (OSError, ValueError, KeyError, TypeError):

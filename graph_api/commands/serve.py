@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import errno
 import gc
+import multiprocessing
 import os
 import signal
 import socket
+import threading
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import Any
@@ -42,7 +44,7 @@ def serve(settings: Settings, console: Console, *, workers: int) -> int:
     with listening(settings) as door, reachable(settings, console, publish=True) as found, ending_in_order():
 
         def ready() -> None:
-            say_addresses(console, door)
+            say_addresses(console, door, has_ide=not settings.only_documents)
 
         if workers > 1:
             build()  # an error of the schema belongs on this terminal, once
@@ -71,6 +73,19 @@ def settle() -> None:
     gc.set_threshold(*_COLLECTED)
 
 
+def worker() -> ASGIApp:
+    """The service in one process of several, which ends with the process that started it."""
+    parent = multiprocessing.parent_process()
+    assert parent
+
+    def outlive_nobody() -> None:
+        parent.join()  # returns too when it was killed, for the system closes its end of the pipe between us
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=outlive_nobody, daemon=True).start()
+    return settled()
+
+
 class Server(uvicorn.Server):
     """One process of the service, which says when it has come up."""
 
@@ -88,7 +103,7 @@ class Workers(Multiprocess):
     """Several processes behind one door, each with the settings of the environment; says when the first has come up."""
 
     def __init__(self, settings: Settings, door: socket.socket, count: int, ready: Callable[[], None]) -> None:
-        super().__init__(_config("graph_api.commands.serve:settled", settings, count), sockets=[door])
+        super().__init__(_config("graph_api.commands.serve:worker", settings, count), sockets=[door])
         self._ready = ready
 
     def init_processes(self) -> None:
@@ -121,12 +136,13 @@ def address(door: socket.socket) -> str:
     return f"http://{f'[{host}]' if ':' in host else host}:{port}"
 
 
-def say_addresses(console: Console, door: socket.socket) -> None:
+def say_addresses(console: Console, door: socket.socket, *, has_ide: bool = True) -> None:
     """Tells people and programs where the service is."""
     here = address(door)
-    console.say(f"IDE      {here}/ide\nGraphQL  {here}/graphql\nCtrl-C ends the service.")
+    places = {"IDE": f"{here}/ide", "GraphQL": f"{here}/graphql"} if has_ide else {"GraphQL": f"{here}/graphql"}
+    console.say("\n".join(f"{name:7}  {place}" for name, place in places.items()) + "\nCtrl-C ends the service.")
     if console.as_json:
-        console.answer({"ide": f"{here}/ide", "graphql": f"{here}/graphql"})
+        console.answer({name.lower(): place for name, place in places.items()})
 
 
 def _config(app: ASGIApp | str, settings: Settings, workers: int = 1) -> uvicorn.Config:

@@ -26,10 +26,12 @@ from graphql.validation.rules import overlapping_fields_can_be_merged
 from ..errors import Code
 from ..limits import Limits
 from .budget import GraphQLErrors, exceeded
+from .cursor import refusal
 
 # Units of work of graphql-core's comparison of fields that stand at one place. It grows with the square of their number:
 # 280 times the same field took half a second; this is 20 ms, and 140 times the same field.
 overlapping_fields_can_be_merged.MAX_COMPLEXITY_BUDGET = 20_000
+ABORTED = "Validation aborted."  # what graphql-core says then, and of fragments that stand too deep inside one another
 WRAPPERS = 4  # selections inside one another for one level of things, as in `edges { node { spend { paid { … } } } }`
 
 
@@ -48,6 +50,8 @@ def read(schema: GraphQLSchema, source: str, limits: Limits) -> DocumentNode:
     """A document that the schema can answer. Raises GraphQLError, or GraphQLErrors for several mistakes."""
     parsed = parsed_within(source, limits)
     errors = validate(schema, parsed, RULES, max_errors=limits.errors)
+    if any(error.message == ABORTED for error in errors):
+        raise refusal("A document repeats fields or fragments too often for them to be compared: name each once.", Code.TOO_LARGE)
     if errors:
         for error in errors:
             error.extensions = {"code": Code.GRAPHQL_VALIDATION_FAILED.value}

@@ -87,7 +87,8 @@ class EmbeddedNeo4j:
     def settings(self) -> Settings:
         """The settings of the start with this server in the place of NEO4J_URI and its kin."""
         own = self._launcher.settings
-        return replace(own, neo4j_uri=self.uri, neo4j_username=self.user, neo4j_password=self.password, neo4j_database="neo4j")
+        login = {"neo4j_username": self.user, "neo4j_password": self.password, "neo4j_token": None}
+        return replace(own, neo4j_uri=self.uri, neo4j_database="neo4j", **login)
 
     def check(self) -> None:
         """Raises the error that ended the server for good, if one did."""

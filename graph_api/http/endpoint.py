@@ -23,7 +23,7 @@ from .head import Head, head_of
 from .negotiation import JSON, STATUSES, Headers, Outcome, response_type, status_in, takes_gzip, takes_request
 from .refusal import FAILED, Refused, refusal
 from .reply import VARY, Reply, described
-from .result import outcome_of, withheld, written
+from .result import discreet, outcome_of, withheld, written
 
 _log = logging.getLogger(__name__)
 _PRIVATE = (b"cache-control", b"private, no-cache")  # kept by the client alone, and asked about before it is used again
@@ -74,7 +74,9 @@ class Endpoint:
             return refusal(refused, head.request_id, media)
         asking = Asking.of(self.settings, request_id=head.request_id)
         answer = self.executor.answer(asked.query, asked.variables, asked.operation, asking=asking)
-        return await _answered(await unless_departed(answer, receive), media, head, self.settings.limits)
+        result = await unless_departed(answer, receive)
+        told = discreet(result) if self.settings.only_documents else result
+        return await _answered(told, media, head, self.settings.limits)
 
     async def _asked(self, head: Head, receive: Receive) -> request.Asked:
         if head.method in _READS:

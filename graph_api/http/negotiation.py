@@ -46,6 +46,7 @@ class Outcome(Enum):
     MEDIA_TYPE = auto()
     CODING = auto()
     FOREIGN_HOST = auto()
+    HEAD_TOO_LONG = auto()
     BROKEN = auto()  # the service itself
 
 
@@ -84,6 +85,7 @@ STATUSES = {
     Outcome.MEDIA_TYPE: Status(415, 415, Code.BAD_REQUEST, ((b"accept", b"application/json"),)),
     Outcome.CODING: Status(415, 415, Code.BAD_REQUEST, ((b"accept-encoding", b"identity"),)),
     Outcome.FOREIGN_HOST: Status(421, 421, Code.HOST_REFUSED, (CLOSE,)),
+    Outcome.HEAD_TOO_LONG: Status(431, 431, Code.BAD_REQUEST, (CLOSE,)),
     Outcome.BROKEN: Status(500, 500, Code.INTERNAL),
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,6 +14,8 @@ from graph_api.errors import Code
 from graph_api.limits import Limits
 
 from .negotiation import STATUSES, Outcome
+
+_SUGGESTION = re.compile(r" Did you mean [^?]*\?")  # graphql-core says it as we do
 
 # A failure behind us is told apart from what the client did by its code alone.
 _FAILURES = {status.code: outcome for outcome, status in STATUSES.items() if outcome in (Outcome.UNAVAILABLE, Outcome.LATE, Outcome.FAILED)}
@@ -27,6 +30,13 @@ def outcome_of(result: ExecutionResult) -> Outcome:
     if result.data is not None or (first.path and code == Code.INTERNAL):
         return Outcome.PARTIAL
     return _FAILURES.get(code, Outcome.REFUSED)
+
+
+def discreet(result: ExecutionResult) -> ExecutionResult:
+    """The result without names that were not asked for: who may ask for kept documents alone has no use for others."""
+    for error in result.errors or ():  # they are this request's own: `execute` copies whatever is shared
+        error.message = _SUGGESTION.sub("", error.message)
+    return result
 
 
 def written(result: ExecutionResult, outcome: Outcome, status: int) -> bytes:

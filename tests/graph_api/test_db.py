@@ -161,6 +161,15 @@ async def test_a_wrong_password_names_the_setting(database: Database) -> None:
     assert str(caught.value).startswith(expected)
 
 
+@pytest.mark.parametrize("lean", [True, False])
+async def test_a_wrong_token_names_the_setting(database: Database, lean: bool) -> None:
+    """To the lean reader as to the driver; this server takes no tokens at all."""
+    async with Database(replace(database.target, token="wrong", lean_reader=lean)) as stranger:
+        with pytest.raises(SettingError) as caught:
+            await stranger.read("RETURN [] AS row", {})
+    assert str(caught.value).startswith(f"{database.target.uri} refuses this NEO4J_TOKEN: ")
+
+
 async def test_a_missing_database_names_the_setting(database: Database) -> None:
     """NEO4J_DATABASE is what has to be corrected."""
     async with Database(replace(database.target, database="elsewhere")) as stranger:

@@ -101,6 +101,8 @@ async def test_an_address_never_writes_by_a_hash_either() -> None:
     [
         (b'{"documentId":"sha256:cd"}', Outcome.NO_SUCH_DOCUMENT, "No document 'sha256:cd' is kept here: send its text as query."),
         (b'{"documentId":"ab"}', Outcome.NO_SUCH_DOCUMENT, "No document 'ab' is kept here: send its text as query."),
+        # The draft has hashes in lower case: `sha256:` LowerCaseHexDigit+.
+        (b'{"documentId":"sha256:AB"}', Outcome.NO_SUCH_DOCUMENT, "No document 'sha256:AB' is kept here: send its text as query."),
         (b'{"documentId":3}', Outcome.UNREADABLE, "documentId is not a text."),
         (
             b'{"documentId":"sha256:ab","query":"{ a }"}',

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -102,6 +103,23 @@ async def test_a_length_that_is_too_short_shifts_nothing(door: Door) -> None:
     """What follows the announced bytes is no request, and the connection ends."""
     said = await door.say(POST + b"Content-Length: 10\r\n\r\n" + BODY)
     assert (statuses(said), ANSWER in said) == ([b"400"], False)
+
+
+@pytest.mark.parametrize(
+    ("said", "status", "message"),
+    [
+        (b"nonsense\r\n\r\n", 400, "Invalid HTTP request received."),
+        (b"GET /livez HTTP/1.1\r\nHost: localhost\r\nX-Long: " + b"x" * 70_000, 431, "The head of a request has at most 65,536 bytes."),
+    ],
+)
+async def test_what_cannot_be_read_is_refused_like_everything_else(door: Door, said: bytes, status: int, message: str) -> None:
+    """As JSON with a code and an id, under which the log has it, and with the headers of every answer."""
+    head, _, body = (await door.say(said)).partition(b"\r\n\r\n")
+    line, *lines = head.decode().split("\r\n")
+    headers = dict(one.split(": ", 1) for one in lines)
+    extensions = {"code": "BAD_REQUEST", "requestId": headers["x-request-id"]}
+    assert (line.split()[1], json.loads(body)) == (str(status), {"errors": [{"message": message, "extensions": extensions}]})
+    assert (headers["connection"], headers["content-length"], headers["cache-control"]) == ("close", str(len(body)), "no-store")
 
 
 async def test_two_lengths_are_refused(door: Door) -> None:

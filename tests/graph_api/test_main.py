@@ -18,6 +18,8 @@ from typing import Any
 import httpx
 import pytest
 
+from graph_api.commands.console import Console
+from graph_api.commands.serve import say_addresses
 from graph_api.db import Database
 from graph_api.execute import Asking, Executor
 from graph_api.schema import Built
@@ -106,7 +108,7 @@ def running(folder: Path, *words: str, **values: str) -> Iterator[tuple[subproce
             assert process.stdout
             yield process, json.loads(process.stdout.readline())["graphql"]
         finally:
-            process.terminate()  # killed, it would leave its workers, who hold its output open
+            process.terminate()
             process.communicate(timeout=60)
 
 
@@ -367,6 +369,27 @@ def test_several_processes_answer_behind_one_door(tmp_path: Path, stories: Datab
         assert answers == [{"customers": {"nodes": [{"addressAs": "Mrs. Peterson"}]}}] * 4
         process.send_signal(signal.SIGTERM)
         assert process.wait(30) == 0
+
+
+def test_no_process_outlives_the_one_that_started_it(tmp_path: Path, stories: Database) -> None:
+    """kill -9 of a service of several: the others end in order, and nobody holds its port."""
+    with running(tmp_path, "serve", "--workers", "2", **configured(stories)) as (process, address):
+        process.kill()
+        process.wait(10)
+        _, said = process.communicate(timeout=30)  # ends when nobody is left who could write
+        assert "Traceback" not in said
+        with pytest.raises(httpx.ConnectError):
+            httpx.post(address, json={"query": PETERSON}, timeout=5)
+
+
+def test_only_what_is_there_is_announced(capsys: pytest.CaptureFixture[str]) -> None:
+    """No IDE where nothing but trusted documents is answered; to people a line for each place."""
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        here = f"http://127.0.0.1:{door.getsockname()[1]}"
+        say_addresses(Console(as_json=True), door, has_ide=False)
+        assert json.loads(capsys.readouterr().out) == {"graphql": f"{here}/graphql"}
+        say_addresses(Console(), door)
+        assert capsys.readouterr().out == f"IDE      {here}/ide\nGraphQL  {here}/graphql\nCtrl-C ends the service.\n"
 
 
 def test_commands_share_the_neo4j_of_a_service(tmp_path: Path, shell: Shell) -> None:

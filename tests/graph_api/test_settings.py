@@ -10,6 +10,7 @@ import pytest
 from graph_api.errors import SettingError
 from graph_api.limits import Limits
 from graph_api.settings import Settings, descriptions
+from graph_api.target import Target
 
 
 def test_nothing_set_gives_the_defaults() -> None:
@@ -106,10 +107,20 @@ def test_an_address_needs_its_password() -> None:
     assert str(caught.value) == ("NEO4J_PASSWORD is not set, but NEO4J_URI is: set the password of that server, or unset NEO4J_URI.")
 
 
-def test_the_password_is_not_shown() -> None:
-    """A logged settings object gives no secret away, nor does a mirror's address."""
-    settings = Settings.read({"NEO4J_URI": "bolt://db:7687", "NEO4J_PASSWORD": "hush", "CUSTOMER_GRAPH_MIRROR": "https://me:hush@nexus"})
-    assert "hush" not in repr(settings)
+def test_a_token_takes_the_place_of_user_and_password() -> None:
+    """As both ways to the database log in with it; who sets a password too has to say which is meant."""
+    address = {"NEO4J_URI": "bolt://db:7687", "NEO4J_TOKEN": "eyJ"}
+    assert Target.of(Settings.read(address)).login == {"scheme": "bearer", "credentials": "eyJ"}
+    with pytest.raises(SettingError) as caught:
+        Settings.read({**address, "NEO4J_PASSWORD": "x"})
+    assert str(caught.value) == "NEO4J_PASSWORD and NEO4J_TOKEN are both set, and a server takes one of them: unset the other."
+
+
+@pytest.mark.parametrize("login", ["NEO4J_PASSWORD", "NEO4J_TOKEN"])
+def test_no_secret_is_shown(login: str) -> None:
+    """A logged settings object gives no secret away, nor does a mirror's address, nor what is made of it for the database."""
+    settings = Settings.read({"NEO4J_URI": "bolt://db:7687", login: "hush", "CUSTOMER_GRAPH_MIRROR": "https://me:hush@nexus"})
+    assert "hush" not in repr(settings) + repr(Target.of(settings))
 
 
 def test_the_environment_goes_before_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
