@@ -6,8 +6,8 @@
 // owner    marketing
 // reads    Customer
 MATCH (order)<-[:PLACED]-(customer:Customer)
-WITH order, customer ORDER BY customer.id LIMIT 1
+WITH order.status AS status, order.orderedAt AS orderedAt, customer ORDER BY customer.id LIMIT 1
 CALL customer.firstOrderAt(customer) YIELD value AS firstOrderAt
-WITH [firstOrderAt, CASE WHEN order.status <> 'CANCELLED' THEN order.orderedAt END] AS moments
+WITH [firstOrderAt, CASE WHEN status <> 'CANCELLED' THEN orderedAt END] AS moments
 WITH [moment IN moments WHERE moment IS NOT NULL | datetime({datetime: moment, timezone: $timeZone})] AS times
 RETURN 12 * (times[1].year - times[0].year) + times[1].month - times[0].month AS value

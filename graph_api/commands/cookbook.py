@@ -29,6 +29,8 @@ def render(asked: Sequence[Question]) -> str:
 def _entry(question: Question) -> Iterator[str]:
     yield f"<details><summary>{question.words}{_about(question)}</summary>"
     yield ""
+    if question.beyond:
+        yield from (f"Beyond the peers: {question.beyond}.", "")
     if question.lacks:
         yield from (f"Not yet: {question.lacks}.", "")
     operation = "\n".join(line for line in question.query.splitlines() if not line.startswith("#"))
@@ -38,6 +40,10 @@ def _entry(question: Question) -> Iterator[str]:
 
 def _about(question: Question) -> str:
     """In which list it stands, and over what it is asked where that is not the stories."""
-    said = [f"week one, {question.number}" if question.number else "", "real sample" if question.is_over_sample else ""]
+    said = [
+        f"week one, {question.number}" if question.number else "",
+        "real sample" if question.is_over_sample else "",
+        "beyond the peers" if question.beyond else "",
+    ]
     told = ", ".join(filter(None, said))
     return f" <i>({told})</i>" if told else ""

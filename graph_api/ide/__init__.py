@@ -6,6 +6,7 @@ its operations; the comment at the top of a file is the question in words, then,
     question  3        its number among the questions of the first week
     over      sample   that it is about the real sample and not about the stories
     lacks     WORDS    what of the question cannot be asked yet
+    beyond    WORDS    what it takes that no peer has
 
 Values of its variables lie beside it, as JSON.
 """
@@ -33,7 +34,8 @@ TEAMS = {
 class Question:
     """What a team asks: in words, as a GraphQL document, and its variables as JSON (empty: none).
 
-    `number` is its place among the questions of the first week (0: none of them), `lacks` what of it cannot be asked yet.
+    `number` is its place among the questions of the first week (0: none of them), `lacks` what of it cannot be asked yet,
+    `beyond` what it takes that no peer has.
     """
 
     team: str
@@ -44,6 +46,7 @@ class Question:
     number: int = 0
     is_over_sample: bool = False
     lacks: str = ""
+    beyond: str = ""
     is_opened: bool = False
 
 
@@ -71,6 +74,7 @@ def _of(folder: str) -> Iterator[Question]:
             number=int(said.get("question", 0)),
             is_over_sample=said.get("over") == "sample",
             lacks=said.get("lacks", ""),
+            beyond=said.get("beyond", ""),
             is_opened=path.stem == first,
         )
 

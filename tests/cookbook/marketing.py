@@ -127,9 +127,15 @@ def asked_too_early(tables: Tables, since: str) -> Answer:
     asked = surveys.groupby("customer").agg(early=("early", "all"), recent=("recent", "any")).query("early and recent")
     customers = tables["Customer"]
     chosen = arranged(customers[customers["id"].isin(asked.index)], "displayName")
-    scores = tables["SurveyResponse"].set_index("survey")["score"]
+    talks = arranged(tables["Interaction"].query("direction == 'INBOUND'"), "startedAt desc")
+    names = tables.named("Channel", "name")
+    talks["channel"] = [{"name": names[channel]} if channel else None for channel in talks["channel"]]
+    talks = talks.merge(tables.pairs("Interaction", "participants", "customer"), on="id").assign(at=lambda all: moments(all["startedAt"]))
+    answered = tables["SurveyResponse"].set_index("survey")["score"]
+    surveys["score"], surveys["arrivedAt"] = surveys["id"].map(answered), arrived
+    surveys["number"] = surveys["order"].map(orders["number"])
     nodes = [
-        {"displayName": row["displayName"], "surveys": {"nodes": [_survey(own, orders, scores) for own in _of(surveys, row["id"])]}}
+        {"displayName": row["displayName"], "surveys": {"nodes": [_survey(own, talks) for own in _of(surveys, row["id"])]}}
         for row in chosen.head(20).to_dict("records")
     ]
     return {"customers": {"totalCount": len(chosen), "nodes": nodes}}
@@ -139,14 +145,16 @@ def _of(rows: pd.DataFrame, customer: str) -> list[dict[str, Any]]:
     return rows[rows["customer"] == customer].head(20).to_dict("records")
 
 
-def _survey(row: dict[str, Any], orders: pd.DataFrame, scores: pd.Series) -> Answer:
-    order = orders.loc[row["order"]]
-    arrived = order["arrivedAt"]
+def _survey(row: dict[str, Any], talks: pd.DataFrame) -> Answer:
+    """A survey with its order, its answer, and the latest three times that the customer came to us within 30 days."""
+    sent, arrived = pd.Timestamp(row["sentAt"]), row["arrivedAt"]
+    after = talks[(talks["customer"] == row["customer"]) & (talks["at"] > sent) & (talks["at"] < sent + timedelta(days=30))]
     return {
         "kind": row["kind"],
         "sentAt": row["sentAt"],
-        "order": {"number": order["number"], "deliveredAt": None if pd.isna(arrived) else arrived.strftime("%Y-%m-%dT%H:%M:%SZ")},
-        "response": {"score": int(scores[row["id"]])} if row["id"] in scores.index else None,
+        "order": {"number": row["number"], "deliveredAt": None if pd.isna(arrived) else arrived.strftime("%Y-%m-%dT%H:%M:%SZ")},
+        "response": None if pd.isna(row["score"]) else {"score": int(row["score"])},
+        "customer": {"interactions": {"nodes": each(after.head(3), "startedAt", "kind", "channel")}},
     }
 
 

@@ -36,6 +36,7 @@ RECIPES = {
         Recipe(support.solved_like_this, {"words": "present day"}),
         Recipe(support.asked_before_arrival, {"directions": ["OUTBOUND"]}),
         Recipe(support.needs_before_the_day, {"soon": "P5D"}),
+        Recipe(support.ordered_again, {"statuses": ["ABANDONED"]}),
         Recipe(talent_acquisition.who_listens, {"mode": "ANSWERED"}),
         Recipe(talent_acquisition.praise, {"promoter": 7}),
         Recipe(talent_acquisition.left_unresolved, {"statuses": ["OPEN"]}),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pandas as pd
@@ -61,3 +61,20 @@ def has_words(texts: pd.Series, words: str) -> pd.Series:
     for word in whole:
         found &= texts.str.contains(rf"\b{word}\b", case=False, regex=True)
     return found
+
+
+def hollow(answer: Any) -> set[str]:
+    """The places of an answer at which there is nothing in any of its rows: no value, no thing, no list that has anything."""
+    found = list(_held("", answer))
+    return {place for place, _ in found} - {place for place, holds in found if holds}
+
+
+def _held(place: str, value: Any) -> Iterator[tuple[str, bool]]:
+    """Each place of an answer, and whether there is something."""
+    yield place, value is not None and value != []
+    if isinstance(value, dict):
+        for name, part in value.items():
+            yield from _held(f"{place}.{name}", part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _held(place, part)

@@ -139,6 +139,29 @@ def needs_before_the_day(tables: Tables, soon: str) -> Answer:
     return {"needs": {"totalCount": len(chosen), "nodes": nodes}}
 
 
+def ordered_again(tables: Tables, statuses: list[str]) -> Answer:
+    """Needs of these statuses whose people placed an order since that was not cancelled, the oldest first."""
+    needs = arranged(tables["Need"].query("status in @statuses"), "raisedAt")
+    orders = tables.orders.query("status != 'CANCELLED'")
+    pairs = needs.dropna(subset=["customer"]).merge(
+        orders[["id", "customer", "number", "orderedAt", "at"]], on="customer", suffixes=("Need", "")
+    )
+    pairs = arranged(pairs[pairs["at"] > moments(pairs["raisedAt"])], "orderedAt")
+    chosen, names = needs[needs["id"].isin(pairs["idNeed"])], tables.named("Customer", "displayName")
+    nodes = []
+    for row in chosen.head(20).to_dict("records"):
+        since = pairs[pairs["idNeed"] == row["id"]]
+        later = {"totalCount": len(since), "nodes": each(since.head(1), "number", "orderedAt")}
+        customer = {"displayName": names[row["customer"]], "orders": later}
+        nodes.append({"statement": row["statement"], "raisedAt": row["raisedAt"], "customer": customer})
+    groups = [
+        {"keys": [known(team)], "n": len(own), "distinctOver": tables.homes_of(own["customer"])}
+        for team, own in chosen.groupby(chosen["team"].map(tables.named("Team", "name")), dropna=False)
+    ]
+    groups.sort(key=lambda group: (-group["n"], group["keys"][0] is None, group["keys"][0]))
+    return {"needs": {"totalCount": len(chosen), "groups": groups[:20], "nodes": nodes}}
+
+
 def _between(rows: pd.DataFrame, column: str, tables: Tables, last: Any) -> pd.DataFrame:
     """Rows whose day is neither before today nor after another."""
     return rows[rows[column].fillna("").between(str(tables.today), str(last))]

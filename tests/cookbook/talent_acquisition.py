@@ -148,31 +148,34 @@ def rush_hours(tables: Tables, kinds: list[str]) -> Answer:
 
 
 def solved_and_confirmed(tables: Tables, least: str) -> Answer:
-    """Resolved needs by team, of teams with so many confirmed ones, the quickest in the middle first."""
+    """Resolved needs by team, of teams with so many confirmed ones, the quickest in the middle first; and those that took very long."""
     needs = tables["Need"].query("status == 'RESOLVED'")
-    needs["took"] = spans(needs["raisedAt"], needs["resolvedAt"])
-    names, groups = tables.named("Customer", "displayName"), list[tuple[Any, ...]]()
-    for team, own in needs.groupby(needs["team"].map(tables.named("Team", "name")), dropna=False):
+    needs["took"], needs["team"] = spans(needs["raisedAt"], needs["resolvedAt"]), needs["team"].map(tables.named("Team", "name"))
+    groups: list[tuple[Any, ...]] = []
+    for team, own in needs.groupby("team", dropna=False):
         confirmed, middle = int(own["confirmedAt"].notna().sum()), own["took"].median()
-        far = [
-            {
-                "statement": row["statement"],
-                "timeToResolution": length(row["took"]),
-                "customer": {"displayName": names[row["customer"]]} if row["customer"] else None,
-            }
-            for row in _outliers(own).head(1).to_dict("records")
-        ]
         group = {
             "keys": [known(team)],
             "n": len(own),
             "count": {"confirmedAt": confirmed},
             "median": {"timeToResolution": length(middle)},
             "distinctOver": tables.homes_of(own["customer"]),
-            "outliers": far,
         }
         if confirmed >= int(least):
             groups.append((pd.isna(middle), middle, pd.isna(team), team, group))
-    return {"needs": {"groups": [group[-1] for group in sorted(groups, key=lambda group: group[:-1])][:20]}}
+    names = tables.named("Organization", "name")
+    far = [
+        {
+            "statement": row["statement"],
+            "timeToResolution": length(row["took"]),
+            "team": {"name": row["team"]} if known(row["team"]) else None,
+            "organization": {"name": names[row["organization"]]} if row["organization"] else None,
+        }
+        for row in _outliers(needs).head(3).to_dict("records")
+    ]
+    most = {"n": len(needs), "p90": {"timeToResolution": length(needs["took"].quantile(0.9))}, "outliers": far}
+    by_team = [group[-1] for group in sorted(groups, key=lambda group: group[:-1])][:20]
+    return {"needs": {"groups": by_team, "outOfProportion": [most]}}
 
 
 def _outliers(needs: pd.DataFrame) -> pd.DataFrame:

@@ -15,6 +15,7 @@ from graph_api.schema import Built
 from seed.sources.complete_journey import DIRECTORY
 from tests.cookbook.questions import RECIPES
 from tests.cookbook.sample import Sample
+from tests.cookbook.spelling import hollow
 
 QUESTIONS = [question for question in ide.questions() if question.is_over_sample]
 
@@ -29,7 +30,7 @@ def sample() -> Sample:
 async def test_the_answer_is_that_of_the_files(
     question: Question, sample: Sample, built: Built, journey: tuple[Database, Ledger], asking: Asking
 ) -> None:
-    """By one statement, the whole of it; and with another value of a variable another one."""
+    """By one statement, the whole of it, with a value somewhere of everything that is asked; and with another variable another one."""
     executor, database = Executor(built, journey[0]), journey[0]
     recipe, given, before = RECIPES[question.name], json.loads(question.variables), database.statements
     answers = []
@@ -39,4 +40,5 @@ async def test_the_answer_is_that_of_the_files(
         assert result.data == recipe.answer(sample, **variables)
         answers.append(result.data)
     assert database.statements - before == 2
+    assert hollow(answers[0]) == set()
     assert answers[0] != answers[1]

@@ -27,6 +27,7 @@ function Entry({ question, open }) {
   const about = [
     question.number ? `week one, ${question.number}` : "",
     question.is_over_sample ? "over the real sample" : "",
+    question.beyond ? "beyond the peers" : "",
     question.lacks ? `not yet: ${question.lacks}` : "",
   ].filter(Boolean);
   return element(
