@@ -10,13 +10,13 @@ CALL () {  // query/customer.cypher
     LIMIT $p.p2
     CALL (order) {  // order/months_since_first.cypher
       MATCH (order)<-[:PLACED]-(customer:Customer)
-      WITH order, customer ORDER BY customer.id LIMIT 1
+      WITH order.status AS status, order.orderedAt AS orderedAt, customer ORDER BY customer.id LIMIT 1
       CALL (customer) {
         MATCH (customer)-[:PLACED]->(order:Order)
         WHERE order.status <> 'CANCELLED'
         RETURN min(order.orderedAt) AS firstOrderAt
       }
-      WITH [firstOrderAt, CASE WHEN order.status <> 'CANCELLED' THEN order.orderedAt END] AS moments
+      WITH [firstOrderAt, CASE WHEN status <> 'CANCELLED' THEN orderedAt END] AS moments
       WITH [moment IN moments WHERE moment IS NOT NULL | datetime({datetime: moment, timezone: $p.p3})] AS times
       WITH 12 * (times[1].year - times[0].year) + times[1].month - times[0].month AS value
       RETURN collect(value)[0] AS c1
