@@ -24,7 +24,7 @@ RECIPES = {
         Recipe(marketing.left_the_coupon, {"campaign": "Winter warmth"}),
         Recipe(marketing.campaign_not_redeemed, {"campaign": "Campaign 8"}),
         Recipe(marketing.app_before_store, {"looking": "WEB"}),
-        Recipe(marketing.cohorts, {"from": "2026-01-01T00:00:00-05:00"}),
+        Recipe(marketing.cohorts, {"from": "2025-01-15T00:00:00-05:00"}),
         Recipe(marketing.asked_too_early, {"since": "2026-05-01T00:00:00-04:00"}),
         Recipe(marketing.coupons_used_at_once, {"kind": "Type C"}),
         Recipe(sales.needs_ahead, {"from": "2025-01-01"}),
