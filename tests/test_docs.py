@@ -16,8 +16,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from graph_api import ide
 from graph_api.__main__ import cli
 from graph_api.catalog.docs import render
+from graph_api.commands import cookbook
 from graph_api.errors import CatalogError
 from graph_api.execute import Asking, Executor
 from graph_api.schema import Built, build
@@ -40,8 +42,8 @@ class Block:
 
 
 def blocks() -> list[Block]:
-    """All fenced blocks, in their order."""
-    text = README.read_text("utf-8")
+    """All fenced blocks, in their order, but those of the cookbook: tests/test_cookbook.py asks its questions."""
+    text = README.read_text("utf-8").replace(generated("cookbook"), "")
     return [Block(match["language"], match["text"], text[: match.start("text")].count("\n") + 1) for match in FENCE.finditer(text)]
 
 
@@ -120,6 +122,21 @@ def _start_with(root: Path, text: str) -> str:
     with pytest.raises(CatalogError) as caught:
         build(root)
     return str(caught.value)
+
+
+def test_the_cookbook_is_current(updating: bool) -> None:
+    """It shows the questions of the IDE; `customer-graph docs` would change nothing."""
+    page = README.read_text("utf-8")
+    if updating:
+        README.write_text(cookbook.renewed(page), "utf-8")
+    assert cookbook.renewed(page) == README.read_text("utf-8")
+
+
+def test_every_question_of_the_first_week_is_asked_or_open() -> None:
+    """None of the 25 is forgotten, and none is said to be open that can be asked."""
+    asked = [question.number for question in ide.questions() if question.number]
+    still_open = [int(number) for number in re.findall(r"^\| (\d+) \|", generated("open"), re.M)]
+    assert sorted([*asked, *still_open]) == list(range(1, 26))
 
 
 def test_every_command_of_the_page_exists() -> None:

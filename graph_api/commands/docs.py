@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from graph_api.catalog.docs import render
+from graph_api.commands import cookbook
 from graph_api.commands.console import Console
 from graph_api.errors import CustomerGraphError
 from graph_api.schema import build, catalog_root
@@ -37,5 +38,9 @@ def docs(console: Console, *, only_check: bool) -> int:
 
 
 def _pages() -> Mapping[Path, str]:
-    built = build()
-    return {_SCHEMA: built.sdl, catalog_root() / "README.md": render(built.catalog)}
+    built, readme = build(), checkout() / "README.md"
+    return {
+        _SCHEMA: built.sdl,
+        catalog_root() / "README.md": render(built.catalog),
+        readme: cookbook.renewed(readme.read_text(encoding="utf-8")),
+    }

@@ -119,6 +119,7 @@ class Order(Node):
     revenue: Money = cypher()
     delivered_at: DateTime | None = cypher()
     is_late: bool | None = cypher()
+    months_since_first: int | None = cypher()
     source: Source | None = cypher()
     sentence: Sentence = cypher()
 
@@ -154,6 +155,7 @@ class OrderLine(Node):
     returns: Connection[Return] = cypher()
     is_returned: bool = cypher()
     is_cancelled: bool = cypher()
+    is_used_by_buyer: bool | None = cypher()
     deliveries: Connection[Delivery] = cypher()
 
 

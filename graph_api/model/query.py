@@ -15,7 +15,7 @@ from .stub import Connection, Node, cypher
 if TYPE_CHECKING:
     from .campaign import Campaign
     from .channel import Channel
-    from .commerce import Order
+    from .commerce import Order, OrderLine, Return
     from .conversation import Interaction, Verbatim
     from .customer import Customer
     from .household import Household
@@ -35,6 +35,8 @@ class Query:
 
     customers: Connection[Customer] = cypher()
     households: Connection[Household] = cypher()
+    order_lines: Connection[OrderLine] = cypher()
+    returns: Connection[Return] = cypher()
     products: Connection[Product] = cypher()
     product_categories: Connection[ProductCategory] = cypher()
     channels: Connection[Channel] = cypher()

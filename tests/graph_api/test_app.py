@@ -205,11 +205,14 @@ async def test_the_licences_of_the_ide_come_along(service: httpx.AsyncClient) ->
     assert [name for name in ("graphiql 4.1.2 (MIT)", "react 18.3.1 (MIT)", "codemirror 5.65.21 (MIT)") if name not in text] == []
 
 
-async def test_every_team_has_a_question(service: httpx.AsyncClient) -> None:
-    """In the order of the tabs, each saying in its first words whose it is."""
+async def test_every_team_has_questions(service: httpx.AsyncClient) -> None:
+    """In the order of the page, first the one that its tab opens with; each in words and with its variables."""
     questions = (await service.get("/ide/questions.json")).json()
-    assert [question["team"] for question in questions] == ["Marketing", "Sales", "Support", "Support", "Talent acquisition", "Product"]
-    assert [question["words"].partition(":")[0] for question in questions] == [question["team"] for question in questions]
+    teams = ["Marketing", "Sales", "Support", "Talent acquisition", "Product"]
+    assert [question["team"] for question in questions if question["is_opened"]] == teams
+    assert list(dict.fromkeys(question["team"] for question in questions)) == teams
+    assert [question["name"] for question in questions if not question["words"].endswith((".", "?"))] == []
+    assert [question["name"] for question in questions if not json.loads(question["variables"])] == []
 
 
 async def ask(service: httpx.AsyncClient, name: str) -> dict[str, object]:
@@ -236,7 +239,7 @@ async def test_support_learns_what_was_said_last_month(service: httpx.AsyncClien
     ]
     by_team = [{"keys": ["Marketing"], "n": 1}, {"keys": ["Sales"], "n": 1}]
     by_type = [{"keys": ["INTERACTION"], "n": 2}, {"keys": ["PRODUCT"], "n": 1}, {"keys": ["VERBATIM"], "n": 2}]
-    assert await ask(service, "support_words") == {
+    assert await ask(service, "said_about") == {
         "said": {"totalCount": 2, "nodes": said, "groups": by_team},
         "everywhere": {"groups": by_type},
     }
@@ -252,7 +255,7 @@ async def test_marketing_learns_who_left_the_coupon(service: httpx.AsyncClient) 
     order = {"orderedAt": "2026-03-14T01:30:00Z", "net": {"amount": "45.00", "currency": "USD"}, "lines": {"nodes": lines}}
     need = {"statement": "A costume for Mia that is there before the school party", "status": "RESOLVED"}
     jana = {"displayName": "Jana Novak", "lastOrder": order, "needs": {"nodes": [need]}}
-    assert await ask(service, "marketing") == {"customers": {"totalCount": 1, "nodes": [jana]}}
+    assert await ask(service, "left_the_coupon") == {"customers": {"totalCount": 1, "nodes": [jana]}}
 
 
 async def test_sales_learns_what_is_needed_next(service: httpx.AsyncClient) -> None:
@@ -265,12 +268,12 @@ async def test_sales_learns_what_is_needed_next(service: httpx.AsyncClient) -> N
         "customer": {"displayName": "Margaret Peterson", "orderCount": 4, "lastOrderAt": "2026-06-10T15:00:00Z"},
         "products": {"nodes": [coat]},
     }
-    assert await ask(service, "sales") == {"needs": {"totalCount": 1, "nodes": [need]}}
+    assert await ask(service, "needs_ahead") == {"needs": {"totalCount": 1, "nodes": [need]}}
 
 
 async def test_support_learns_who_stands_at_the_counter(service: httpx.AsyncClient) -> None:
     """The sums are those in the head of her story: 65 + 50 + 30 paid this year, 40 of it back."""
-    answer = (await ask(service, "support"))["recognise"]["identified"]
+    answer = (await ask(service, "mrs_peterson"))["recognise"]["identified"]
     assert answer["addressAs"] == "Mrs. Peterson"
     assert answer["needs"]["nodes"] == [
         {
@@ -289,14 +292,21 @@ async def test_support_learns_who_stands_at_the_counter(service: httpx.AsyncClie
 
 async def test_talent_acquisition_learns_who_listens(service: httpx.AsyncClient) -> None:
     """Each team with what it was told; support solved what Mrs. Peterson and Jana Novak needed."""
-    teams = {team["name"]: team for team in (await ask(service, "talent_acquisition"))["teams"]["nodes"]}
+    teams = {team["name"]: team for team in (await ask(service, "who_listens"))["teams"]["nodes"]}
     assert list(teams) == ["Berlin house", "Marketing", "Product", "Sales", "Support", "Talent acquisition"]
     assert teams["Support"]["purpose"] == "Solves what goes wrong, and listens for why it went wrong."
     assert len(teams["Support"]["listened"]["nodes"]) == 2
 
 
-async def test_product_learns_what_came_back(service: httpx.AsyncClient) -> None:
-    """Only things that were bought for somebody else, each with its reason."""
-    products = (await ask(service, "product"))["products"]
-    assert (products["totalCount"], products["nodes"][0]["name"]) == (15, "Cough drops")
-    assert [line["returns"]["nodes"][0]["reason"] for line in products["nodes"][0]["cameBack"]["nodes"]] == ["TOO_SMALL"]
+async def test_product_learns_why_things_come_back(service: httpx.AsyncClient) -> None:
+    """Of eleven things that somebody else than the buyer uses; of ninety more nobody knows who does."""
+    answer = await ask(service, "returns_by_reason")
+    assert [(*group["keys"], group["n"]) for group in answer["differ"]["groups"]] == [
+        ("NOT_AS_EXPECTED", 3),
+        ("TOO_SMALL", 3),
+        ("TOO_LARGE", 2),
+        ("BROKEN", 1),
+        ("OTHER", 1),
+        ("UNWANTED", 1),
+    ]
+    assert answer["all"] == {"groups": [{"keys": ["false"], "n": 11}, {"keys": [None], "n": 89}]}

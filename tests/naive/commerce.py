@@ -91,6 +91,16 @@ def is_late(world: World, order: Thing) -> bool | None:
     return world.day(delivered_at(world, order) or world.now) > order.record.needed_by
 
 
+def months_since_first(world: World, order: Thing) -> int | None:
+    """Months of the calendar from the buyer's first order that stands to this one."""
+    buyer = world.graph.one(order, "customer")
+    if buyer is None or is_cancelled(order):
+        return None
+    placed = [each.record.ordered_at for each in world.graph.naming("Order", "customer", buyer) if not is_cancelled(each)]
+    first, day = world.day(min(placed)), world.day(order.record.ordered_at)
+    return 12 * (day.year - first.year) + day.month - first.month
+
+
 def reveals(world: World, product: Thing) -> bool:
     """Whether the category of a product, or a wider one, tells something private."""
     category = world.graph.one(product, "category")
@@ -141,6 +151,15 @@ def line_is_returned(world: World, line: Thing) -> bool:
     return bool(world.graph.naming("Return", "line", line))
 
 
+def line_is_used_by_buyer(world: World, line: Thing) -> bool | None:
+    """Whether the person who placed the order is among those who use it; nobody knows where no user is named."""
+    order = world.graph.one(line, "order")
+    buyer = order and world.graph.one(order, "customer")
+    named = [each for each in world.graph.naming("Beneficiary", "line", line) if each.record.part == "USER"]
+    users = [world.graph.one(each, "customer") for each in named]
+    return any(user is buyer for user in users) if users else None
+
+
 def parcel_is_late(world: World, delivery: Thing) -> bool | None:
     """Whether it came, or is still to come, after the promised moment."""
     promised: Any = delivery.record.promised_at
@@ -170,6 +189,7 @@ FIELDS: References = {
     "Order.revenue": field(revenue),
     "Order.deliveredAt": field(delivered_at),
     "Order.isLate": field(is_late),
+    "Order.monthsSinceFirst": field(months_since_first),
     "Order.source": field(source),
     "Order.sentence": field(order_sentence),
     "OrderLine.order": field(to("order")),
@@ -179,6 +199,7 @@ FIELDS: References = {
     "OrderLine.returns": field(back("Return", "line"), "returnedAt desc"),
     "OrderLine.isReturned": field(line_is_returned),
     "OrderLine.isCancelled": field(line_is_cancelled),
+    "OrderLine.isUsedByBuyer": field(line_is_used_by_buyer),
     "OrderLine.deliveries": field(back("Delivery", "lines"), "shippedAt"),
     "Beneficiary.person": field(to("customer")),
     "Beneficiary.line": field(to("line")),

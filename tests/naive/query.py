@@ -63,6 +63,8 @@ FIELDS: References = {
     "Query.channel": field(by_id("Channel")),
     "Query.customers": field(every("Customer")),
     "Query.households": field(every("Household"), "name"),
+    "Query.orderLines": field(every("OrderLine")),
+    "Query.returns": field(every("Return"), "returnedAt desc"),
     "Query.products": field(every("Product"), "name"),
     "Query.productCategories": field(every("ProductCategory"), "name"),
     "Query.channels": field(every("Channel"), "name"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import lzma
 from collections import Counter, defaultdict
-from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -13,10 +12,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-import pytest_asyncio
 
 from graph_api.db import Database
-from graph_api.embedded import EmbeddedNeo4j
 from graph_api.errors import LoadError
 from graph_api.ingest.data_checks import failures
 from graph_api.ingest.ledger import Count, Ledger
@@ -24,7 +21,6 @@ from graph_api.records.assortment import Sensitivity
 from seed.loading import is_loaded, load, open_source
 from seed.sources.complete_journey import DIRECTORY, FILES
 from seed.sources.journey_categories import sensitivity, shelves
-from tests.conftest import MakeSettings
 
 Rows = list[dict[str, str]]
 CENT = Decimal("0.01")
@@ -39,15 +35,6 @@ def files() -> dict[str, Rows]:
         with lzma.open(path, "rt", encoding="utf-8", newline="") as file:
             found[path.name.removesuffix(".csv.xz")] = list(csv.DictReader(file))
     return found
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def journey(make_settings: MakeSettings, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[tuple[Database, Ledger]]:
-    """A graph that holds the whole sample, with the ledger of its load; on a server of its own, for so much is not soon emptied."""
-    with EmbeddedNeo4j.start(make_settings(tmp_path_factory.mktemp("journey"))) as server:  # so long a load earns what Java compiles well
-        async with Database.of(server.settings) as database:
-            ledger = await load(database, open_source("complete-journey"), tmp_path_factory.mktemp("set-aside"))
-            yield database, ledger
 
 
 async def one(journey: tuple[Database, Ledger], text: str) -> Any:
