@@ -132,6 +132,18 @@ async def test_outliers_lie_beyond_the_fences_of_tukey(built: Built, clocks: Dat
     assert found == [{"n": 12, "median": {"duration": "PT6M"}, "far": [{"id": "int_30"}], "none": []}]
 
 
+async def test_keys_of_one_neighbour_may_be_stored_and_computed(executor: Executor, stories: Database, asking: Asking) -> None:
+    """Surveys by the status of their order and by when its customer last bought, as counted from the list itself."""
+    by = "by: [{ order: { customer: { field: LAST_ORDER_AT } } }, { order: { field: STATUS } }], first: 100"
+    over = 'surveys(first: 100, filter: { sentAt: { gte: "2026-03-01T00:00:00Z" } })'
+    found = await groups(executor, asking, by, "keys n", over)
+    listed = await executor.answer(f"{{ {over} {{ nodes {{ order {{ status customer {{ lastOrderAt }} }} }} }} }}", asking=asking)
+    assert listed.data is not None
+    orders = [node["order"] or {"status": None, "customer": None} for node in listed.data["surveys"]["nodes"]]
+    expected = Counter(((order["customer"] or {"lastOrderAt": None})["lastOrderAt"], order["status"]) for order in orders)
+    assert {tuple(group["keys"]): group["n"] for group in found} == dict(expected)
+
+
 async def test_outliers_are_found_however_deep_a_list_stands(executor: Executor, stories: Database, asking: Asking) -> None:
     """The same below five other things as at the root."""
     wanted = "groups(by: []) { n outliers(of: DURATION, first: 3) { id } }"

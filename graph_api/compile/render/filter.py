@@ -54,11 +54,15 @@ class Row:
         """Every name besides the row's own that a WITH has to carry on."""
         return (*self.found.values(), *self.nodes.values(), *self.outer.values())
 
+    def node(self, column: str | None, value: Target) -> str | None:
+        """The neighbour at hand that stores a value; None for any other value."""
+        if isinstance(value, Reached) and value.source is not None and isinstance(value.target, Stored):
+            return self.nodes.get((column, value.source))
+        return None
+
     def name(self, column: str | None, value: Computed) -> str | None:
-        """The name of a computed value, or of the neighbour that has it; None for what is not at hand."""
-        if isinstance(value, Reached) and value.source is not None and (column, value.source) in self.nodes:
-            return self.nodes[column, value.source]
-        return self.found.get((column, value))
+        """The name of a computed value, or of the neighbour that stores it; None for what is not at hand."""
+        return self.node(column, value) or self.found.get((column, value))
 
 
 def conjuncts(condition: Condition | None) -> list[Condition]:
@@ -159,8 +163,8 @@ class Expressions:
                 return f"{self.value(source)}[{index}]"
             case Reached(source=None, column=str(column), type=type_name, target=inner):
                 return self._of_node(type_name, column, inner)
-            case Reached(source=Source() as source, type=type_name, target=inner) if (self._column, source) in self._row.nodes:
-                return self._of_node(type_name, self._row.nodes[self._column, source], inner)
+            case Reached(type=type_name, target=Stored() as inner) if (node := self._row.node(self._column, target)) is not None:
+                return self._of_node(type_name, node, inner)
             case _:
                 return self._row.found[self._column, target]
 

@@ -110,7 +110,7 @@ def _reach(draft: Draft, row: Row, column: str | None, reached: Reached) -> None
     source, target = reached.source, reached.target
     assert source is not None
     is_stored = isinstance(target, Stored) and len(draft.frame.names(reached.type)) == 1
-    if is_stored and (column, source) in row.nodes:
+    if row.node(column, reached) is not None:
         return
     with draft.scope(seen_from(draft.frame, row, source.body.type, column), source.body.path, source.body.parsed.names):
         if is_stored:

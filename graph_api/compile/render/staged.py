@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from ..groups import Function, GroupKey, Groups, Measure, TimeUnit, Trail
 from ..params import Context, Grain, Param
-from ..tree import Reached
 from ..zones import SINCE
 from .draft import Draft
 from .filter import Expressions, Row
@@ -33,20 +32,20 @@ def is_staged(asked: Groups, row: Row) -> bool:
     return (
         not asked.members
         and all(_adds_up(measure) for measure in asked.measures)
-        and any(_node(row, key) is not None or _is_coarse(key) for key in asked.by)
+        and any(row.node(None, key.target) is not None or _is_coarse(key) for key in asked.by)
     )
 
 
 def at_hand(draft: Draft, written: Expressions, row: Row, by: Iterable[GroupKey]) -> tuple[list[str], dict[GroupKey, Held]]:
     """Write the seconds of the times among the keys; what the first step puts rows together by, and the value of each key after it."""
-    times = {written.target(key.target): draft.fresh("s") for key in by if _is_coarse(key) and _node(row, key) is None}
+    times = {written.target(key.target): draft.fresh("s") for key in by if _is_coarse(key) and row.node(None, key.target) is None}
     if times:
         seconds = (f"{f'({time})' if ' ' in time else time}.epochSeconds AS {name}" for time, name in times.items())
         draft.line(f"WITH {', '.join([*row.names.values(), *row.at_hand, *seconds])}")
     items: dict[str, str] = {}
     keys: dict[GroupKey, Held] = {}
     for key in by:
-        value, node = written.target(key.target), _node(row, key)
+        value, node = written.target(key.target), row.node(None, key.target)
         if node is not None:
             items[node] = node
             keys[key] = Held(value, value)
@@ -74,12 +73,6 @@ def _adds_up(measure: Measure) -> bool:
         return False
     whole = not isinstance(measure.target, Trail | None) and measure.target.leaf.type in ("Int", "Duration")
     return measure.function in (*_COUNTED, *_EXTREME) or (measure.function is Function.SUM and whole)
-
-
-def _node(row: Row, key: GroupKey) -> str | None:
-    """The neighbour at hand that has the key."""
-    target = key.target
-    return row.name(None, target) if isinstance(target, Reached) and (None, target.source) in row.nodes else None
 
 
 def _is_coarse(key: GroupKey) -> bool:
