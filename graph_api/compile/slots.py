@@ -15,7 +15,7 @@ class Slot:
     """Stands for a leaf of a variable. `value` is the one of the first request, for what shapes the text alone."""
 
     path: Path
-    value: Any = field(default=None, compare=False, hash=False)
+    value: Any = field(default=None, compare=False, hash=False, repr=False)
 
 
 Reveal = tuple[Path, Callable[[Any], Hashable]]  # a question about a variable's value

@@ -25,6 +25,7 @@ from .tree import (
     Relative,
     Rows,
     Selection,
+    Stored,
     Target,
     Through,
     Typename,
@@ -33,11 +34,13 @@ from .tree import (
 
 
 def data(selections: Iterable[Selection], keys: Iterable[Key] = ()) -> dict[Data, int]:
-    """What has to be fetched for selections over one object, each thing once, with its place in the row."""
-    places: dict[Data, int] = {}
-    for selection in selections:
-        for item in _flat(selection):
-            places.setdefault(item, len(places))
+    """What has to be fetched for selections over one object, each thing once, with its place in the row.
+
+    The places do not depend on the order in which a document names its fields: planning takes the database longest, and whoever asks
+    the same in other words has its plan at hand.
+    """
+    asked = dict.fromkeys(item for selection in selections for item in _flat(selection))
+    places: dict[Data, int] = {item: place for place, item in enumerate(sorted(asked, key=_name))}
     for key in keys:
         places.setdefault(key.target, len(places))
     return places
@@ -79,6 +82,19 @@ def bodies(target: Target) -> int:
     if isinstance(target, Reached):
         return bodies(target.target) + (target.source is not None)
     return int(isinstance(target, Value))
+
+
+def _name(item: Data) -> tuple[int, str, str]:
+    """What things are put in order by: values at hand before those that have to be found, by their names and arguments."""
+    match item:
+        case Stored() | Member():
+            return 0, item.name, ""
+        case Value():
+            return 1, item.body.path, repr(item.args)
+        case One() | Rows() | Page():
+            return 2, item.source.body.path, repr(item.source.args)
+        case _:
+            return 3, type(item).__name__, ""
 
 
 def _flat(selection: Selection) -> Iterator[Data]:

@@ -241,3 +241,24 @@ def test_scopes_within_scopes_are_planned_in_linear_time(built: Built, asking: A
     imported += [after.strip().removeprefix("WITH ") for line, after in pairwise(lines) if line.strip() == "CALL {"]
     assert indented == [2 * level for level in range(min(4, 1 + 2 * depth))]
     assert imported == ["", *["customer", "order"] * depth]
+
+
+REWORDED = (
+    """query A($id: ID!) { customer(id: $id) {
+      displayName kind needs { totalCount }
+      orders(first: 3) { nodes { number net { amount } channel { name kind } } }
+    } }""",
+    """query B($id: ID!) { customer(id: $id) { n: needs { totalCount } ...C kind } }
+    fragment C on Customer {
+      orders(first: 3) { edges { node { channel { kind n: name } net { currency amount } number } } }
+      displayName
+    }""",
+)
+
+
+def test_the_same_in_other_words_is_the_same_statement(built: Built, asking: Asking) -> None:
+    """Order of fields, aliases, fragments and the parts of a connection: the database has planned all of it before."""
+    executor = Executor(built, None)
+    one, other = (executor.show(document, {"id": "cus_x"}, asking=asking) for document in REWORDED)
+    assert one.text == other.text
+    assert one.parameters == other.parameters

@@ -7,7 +7,7 @@ CALL () {  // query/customer.cypher
     WITH beneficiary
     ORDER BY beneficiary.id
     LIMIT $p.p2
-    RETURN collect([beneficiary.id, beneficiary.part, beneficiary.occasion, beneficiary.basis, beneficiary.confidence]) AS c1
+    RETURN collect([beneficiary.basis, beneficiary.confidence, beneficiary.id, beneficiary.occasion, beneficiary.part]) AS c1
   }
   RETURN collect([c1])[0] AS c2
 }

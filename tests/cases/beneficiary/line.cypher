@@ -10,7 +10,7 @@ CALL () {  // query/customer.cypher
     CALL (beneficiary) {  // beneficiary/line.cypher
       WITH startNode(beneficiary) AS orderLine
       WHERE orderLine IS NOT NULL
-      RETURN collect([orderLine.position, [orderLine.paidMinor, orderLine.currency]])[0] AS c1
+      RETURN collect([[orderLine.paidMinor, orderLine.currency], orderLine.position])[0] AS c1
     }
     RETURN collect([c1]) AS c2
   }

@@ -8,7 +8,7 @@ CALL () {  // query/customer.cypher
     WHERE channelPreference.statedAt IS NOT NULL
     ORDER BY channelPreference.statedAt DESC, channelPreference.id
     LIMIT $p.p2
-    RETURN collect([channelPreference.id, channelPreference.basis, toString(channelPreference.statedAt)]) AS c1
+    RETURN collect([channelPreference.basis, channelPreference.id, toString(channelPreference.statedAt)]) AS c1
   }
   RETURN collect([c1])[0] AS c2
 }

@@ -21,7 +21,7 @@ CALL () {  // query/customer.cypher
     WITH channel, browsed, purchased, contacted, lastUsed
     ORDER BY lastUsed IS NULL, lastUsed DESC, channel.id
     LIMIT $p.p2
-    RETURN collect([CASE WHEN channel IS NOT NULL THEN [channel.name] END, browsed, purchased, contacted, toString(lastUsed)]) AS c1
+    RETURN collect([browsed, CASE WHEN channel IS NOT NULL THEN [channel.name] END, contacted, toString(lastUsed), purchased]) AS c1
   }
   CALL (customer) {  // customer/channels.cypher
     CALL (customer) {

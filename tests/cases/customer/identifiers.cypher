@@ -10,7 +10,7 @@ CALL () {  // query/customer.cypher
       AND identifier.normalizedValue IS NOT NULL
     ORDER BY identifier.type, identifier.normalizedValue, identifier.id
     LIMIT $p.p2
-    RETURN collect([identifier.type, identifier.normalizedValue]) AS c1
+    RETURN collect([identifier.normalizedValue, identifier.type]) AS c1
   }
   CALL (customer) {  // customer/identifiers.cypher
     MATCH (customer)-[:HAS_IDENTIFIER]->(identifier:Identifier)

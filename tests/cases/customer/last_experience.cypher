@@ -34,7 +34,7 @@ CALL () {  // query/customer.cypher
       RETURN coalesce(head(collect(discussed)), last(collect(CASE WHEN interaction.startedAt <= handedAt <= at THEN received END))) AS linked
     }
     WITH at, coalesce(reached, linked) AS order, interaction
-    RETURN collect([toString(at), CASE WHEN order IS NOT NULL THEN [order.number] END, CASE WHEN interaction IS NOT NULL THEN [interaction.kind] END])[0] AS c1
+    RETURN collect([toString(at), CASE WHEN interaction IS NOT NULL THEN [interaction.kind] END, CASE WHEN order IS NOT NULL THEN [order.number] END])[0] AS c1
   }
   RETURN collect([c1])[0] AS c2
 }

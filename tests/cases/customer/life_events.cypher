@@ -8,7 +8,7 @@ CALL () {  // query/customer.cypher
     WHERE lifeEvent.date IS NOT NULL
     ORDER BY lifeEvent.date DESC, lifeEvent.id
     LIMIT $p.p2
-    RETURN collect([lifeEvent.text, toString(lifeEvent.date)]) AS c1
+    RETURN collect([toString(lifeEvent.date), lifeEvent.text]) AS c1
   }
   CALL (customer) {  // customer/life_events.cypher
     MATCH (customer)-[:EXPERIENCES]->(lifeEvent:LifeEvent)

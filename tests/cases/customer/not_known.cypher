@@ -65,7 +65,7 @@ CALL () {  // query/customer.cypher
     WITH question[1] AS what, question[2] AS whyItMatters, question[3] AS askHow
     WHERE what IS NOT NULL
     ORDER BY what
-    RETURN collect([what, whyItMatters, askHow]) AS c1
+    RETURN collect([askHow, what, whyItMatters]) AS c1
   }
   RETURN collect([c1])[0] AS c2
 }

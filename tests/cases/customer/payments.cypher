@@ -32,7 +32,7 @@ CALL () {  // query/customer.cypher
       AND currency IS NOT NULL
     ORDER BY at DESC, kind, order.id, refund.id IS NULL, refund.id, currency
     LIMIT $p.p2
-    RETURN collect([CASE WHEN order IS NOT NULL THEN [order.number] END, CASE WHEN refund IS NOT NULL THEN [refund.reason] END, toString(at), kind, currency, list, discount, couponByMaker, paid, revenue]) AS c1
+    RETURN collect([toString(at), couponByMaker, currency, discount, kind, list, CASE WHEN order IS NOT NULL THEN [order.number] END, paid, CASE WHEN refund IS NOT NULL THEN [refund.reason] END, revenue]) AS c1
   }
   CALL (customer) {  // customer/payments.cypher
     CALL (customer) {

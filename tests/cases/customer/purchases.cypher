@@ -7,7 +7,7 @@ CALL () {  // query/customer.cypher
     WITH DISTINCT orderLine
     ORDER BY orderLine.id
     LIMIT $p.p2
-    RETURN collect([orderLine.position, [orderLine.paidMinor, orderLine.currency]]) AS c1
+    RETURN collect([[orderLine.paidMinor, orderLine.currency], orderLine.position]) AS c1
   }
   CALL (customer) {  // customer/purchases.cypher
     MATCH (customer)-[:PLACED]->(:Order)-[:CONTAINS]->(orderLine:OrderLine)

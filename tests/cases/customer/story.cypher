@@ -214,7 +214,7 @@ CALL () {  // query/customer.cypher
       AND text IS NOT NULL
       AND factIds IS NOT NULL
     ORDER BY position, text, factIds
-    RETURN collect([position, text, factIds]) AS c1
+    RETURN collect([factIds, position, text]) AS c1
   }
   RETURN collect([c1])[0] AS c2
 }

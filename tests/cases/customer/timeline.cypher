@@ -27,14 +27,14 @@ CALL () {  // query/customer.cypher
              datetime({datetime: datetime({date: day, timezone: $p.p2}), timezone: 'Z'}) AS at, entry AS setting
     }
     WITH entry, kind, at, setting
-    WHERE at >= coalesce(datetime($p.p3), at) AND coalesce(at < datetime($p.p3), datetime($p.p3) IS NULL) AND kind IN coalesce($p.p4, [kind])
-      AND ($p.p5 IS NULL OR EXISTS { MATCH (setting)-[:SERVED_BY]->(team:Team) WHERE team.id IN $p.p5 })
+    WHERE at >= coalesce(datetime($p.p3), at) AND coalesce(at < datetime($p.p4), datetime($p.p4) IS NULL) AND kind IN coalesce($p.p5, [kind])
+      AND ($p.p6 IS NULL OR EXISTS { MATCH (setting)-[:SERVED_BY]->(team:Team) WHERE team.id IN $p.p6 })
     WITH entry, kind, at, setting
     WHERE at IS NOT NULL
       AND kind IS NOT NULL
     ORDER BY at DESC, kind, entry.id
-    LIMIT $p.p6
-    RETURN collect([kind, toString(at), CASE WHEN entry IS NOT NULL THEN [head([index IN range(0, size($p.p7) - 1) WHERE $p.p7[index] IN labels(entry)]), [entry.id]] END, CASE WHEN setting IS NOT NULL THEN [head([index IN range(0, size($p.p7) - 1) WHERE $p.p7[index] IN labels(setting)]), [setting.id]] END]) AS c1
+    LIMIT $p.p7
+    RETURN collect([toString(at), CASE WHEN entry IS NOT NULL THEN [head([index IN range(0, size($p.p8) - 1) WHERE $p.p8[index] IN labels(entry)]), [entry.id]] END, kind, CASE WHEN setting IS NOT NULL THEN [head([index IN range(0, size($p.p8) - 1) WHERE $p.p8[index] IN labels(setting)]), [setting.id]] END]) AS c1
   }
   CALL (customer) {  // customer/timeline.cypher
     CALL (customer) {
@@ -61,8 +61,8 @@ CALL () {  // query/customer.cypher
              datetime({datetime: datetime({date: day, timezone: $p.p2}), timezone: 'Z'}) AS at, entry AS setting
     }
     WITH entry, kind, at, setting
-    WHERE at >= coalesce(datetime($p.p3), at) AND coalesce(at < datetime($p.p3), datetime($p.p3) IS NULL) AND kind IN coalesce($p.p4, [kind])
-      AND ($p.p5 IS NULL OR EXISTS { MATCH (setting)-[:SERVED_BY]->(team:Team) WHERE team.id IN $p.p5 })
+    WHERE at >= coalesce(datetime($p.p3), at) AND coalesce(at < datetime($p.p4), datetime($p.p4) IS NULL) AND kind IN coalesce($p.p5, [kind])
+      AND ($p.p6 IS NULL OR EXISTS { MATCH (setting)-[:SERVED_BY]->(team:Team) WHERE team.id IN $p.p6 })
     WITH entry
     RETURN count(entry) AS c2
   }
@@ -91,14 +91,14 @@ CALL () {  // query/customer.cypher
              datetime({datetime: datetime({date: day, timezone: $p.p2}), timezone: 'Z'}) AS at, entry AS setting
     }
     WITH entry, kind, at, setting
-    WHERE at >= coalesce(datetime($p.p8), at) AND coalesce(at < datetime($p.p9), datetime($p.p9) IS NULL) AND kind IN coalesce($p.p10, [kind])
-      AND ($p.p5 IS NULL OR EXISTS { MATCH (setting)-[:SERVED_BY]->(team:Team) WHERE team.id IN $p.p5 })
+    WHERE at >= coalesce(datetime($p.p9), at) AND coalesce(at < datetime($p.p9), datetime($p.p9) IS NULL) AND kind IN coalesce($p.p10, [kind])
+      AND ($p.p6 IS NULL OR EXISTS { MATCH (setting)-[:SERVED_BY]->(team:Team) WHERE team.id IN $p.p6 })
     WITH entry, kind, at, setting
     WHERE at IS NOT NULL
       AND kind IS NOT NULL
     ORDER BY at DESC, kind, entry.id
-    LIMIT $p.p11
-    RETURN collect([kind, toString(at), CASE WHEN entry IS NOT NULL THEN [head([index IN range(0, size($p.p7) - 1) WHERE $p.p7[index] IN labels(entry)]), [entry.id]] END, CASE WHEN setting IS NOT NULL THEN [head([index IN range(0, size($p.p7) - 1) WHERE $p.p7[index] IN labels(setting)]), [setting.id]] END]) AS c3
+    LIMIT $p.p7
+    RETURN collect([toString(at), CASE WHEN entry IS NOT NULL THEN [head([index IN range(0, size($p.p8) - 1) WHERE $p.p8[index] IN labels(entry)]), [entry.id]] END, kind, CASE WHEN setting IS NOT NULL THEN [head([index IN range(0, size($p.p8) - 1) WHERE $p.p8[index] IN labels(setting)]), [setting.id]] END]) AS c3
   }
   CALL (customer) {  // customer/timeline.cypher
     CALL (customer) {
@@ -125,8 +125,8 @@ CALL () {  // query/customer.cypher
              datetime({datetime: datetime({date: day, timezone: $p.p2}), timezone: 'Z'}) AS at, entry AS setting
     }
     WITH entry, kind, at, setting
-    WHERE at >= coalesce(datetime($p.p8), at) AND coalesce(at < datetime($p.p9), datetime($p.p9) IS NULL) AND kind IN coalesce($p.p10, [kind])
-      AND ($p.p5 IS NULL OR EXISTS { MATCH (setting)-[:SERVED_BY]->(team:Team) WHERE team.id IN $p.p5 })
+    WHERE at >= coalesce(datetime($p.p9), at) AND coalesce(at < datetime($p.p9), datetime($p.p9) IS NULL) AND kind IN coalesce($p.p10, [kind])
+      AND ($p.p6 IS NULL OR EXISTS { MATCH (setting)-[:SERVED_BY]->(team:Team) WHERE team.id IN $p.p6 })
     WITH entry
     RETURN count(entry) AS c4
   }
@@ -155,14 +155,14 @@ CALL () {  // query/customer.cypher
              datetime({datetime: datetime({date: day, timezone: $p.p2}), timezone: 'Z'}) AS at, entry AS setting
     }
     WITH entry, kind, at, setting
-    WHERE at >= coalesce(datetime($p.p3), at) AND coalesce(at < datetime($p.p3), datetime($p.p3) IS NULL) AND kind IN coalesce($p.p12, [kind])
-      AND ($p.p5 IS NULL OR EXISTS { MATCH (setting)-[:SERVED_BY]->(team:Team) WHERE team.id IN $p.p5 })
+    WHERE at >= coalesce(datetime($p.p9), at) AND coalesce(at < datetime($p.p9), datetime($p.p9) IS NULL) AND kind IN coalesce($p.p11, [kind])
+      AND ($p.p12 IS NULL OR EXISTS { MATCH (setting)-[:SERVED_BY]->(team:Team) WHERE team.id IN $p.p12 })
     WITH entry, kind, at, setting
     WHERE at IS NOT NULL
       AND kind IS NOT NULL
     ORDER BY at DESC, kind, entry.id
-    LIMIT $p.p11
-    RETURN collect([kind, toString(at), CASE WHEN entry IS NOT NULL THEN [head([index IN range(0, size($p.p7) - 1) WHERE $p.p7[index] IN labels(entry)]), [entry.id]] END, CASE WHEN setting IS NOT NULL THEN [head([index IN range(0, size($p.p7) - 1) WHERE $p.p7[index] IN labels(setting)]), [setting.id]] END]) AS c5
+    LIMIT $p.p7
+    RETURN collect([toString(at), CASE WHEN entry IS NOT NULL THEN [head([index IN range(0, size($p.p8) - 1) WHERE $p.p8[index] IN labels(entry)]), [entry.id]] END, kind, CASE WHEN setting IS NOT NULL THEN [head([index IN range(0, size($p.p8) - 1) WHERE $p.p8[index] IN labels(setting)]), [setting.id]] END]) AS c5
   }
   CALL (customer) {  // customer/timeline.cypher
     CALL (customer) {
@@ -189,8 +189,8 @@ CALL () {  // query/customer.cypher
              datetime({datetime: datetime({date: day, timezone: $p.p2}), timezone: 'Z'}) AS at, entry AS setting
     }
     WITH entry, kind, at, setting
-    WHERE at >= coalesce(datetime($p.p3), at) AND coalesce(at < datetime($p.p3), datetime($p.p3) IS NULL) AND kind IN coalesce($p.p12, [kind])
-      AND ($p.p5 IS NULL OR EXISTS { MATCH (setting)-[:SERVED_BY]->(team:Team) WHERE team.id IN $p.p5 })
+    WHERE at >= coalesce(datetime($p.p9), at) AND coalesce(at < datetime($p.p9), datetime($p.p9) IS NULL) AND kind IN coalesce($p.p11, [kind])
+      AND ($p.p12 IS NULL OR EXISTS { MATCH (setting)-[:SERVED_BY]->(team:Team) WHERE team.id IN $p.p12 })
     WITH entry
     RETURN count(entry) AS c6
   }
@@ -219,14 +219,14 @@ CALL () {  // query/customer.cypher
              datetime({datetime: datetime({date: day, timezone: $p.p2}), timezone: 'Z'}) AS at, entry AS setting
     }
     WITH entry, kind, at, setting
-    WHERE at >= coalesce(datetime($p.p3), at) AND coalesce(at < datetime($p.p3), datetime($p.p3) IS NULL) AND kind IN coalesce($p.p4, [kind])
-      AND ($p.p13 IS NULL OR EXISTS { MATCH (setting)-[:SERVED_BY]->(team:Team) WHERE team.id IN $p.p13 })
+    WHERE at >= coalesce(datetime($p.p9), at) AND coalesce(at < datetime($p.p9), datetime($p.p9) IS NULL) AND kind IN coalesce($p.p11, [kind])
+      AND ($p.p6 IS NULL OR EXISTS { MATCH (setting)-[:SERVED_BY]->(team:Team) WHERE team.id IN $p.p6 })
     WITH entry, kind, at, setting
     WHERE at IS NOT NULL
       AND kind IS NOT NULL
     ORDER BY at DESC, kind, entry.id
-    LIMIT $p.p11
-    RETURN collect([kind, toString(at), CASE WHEN entry IS NOT NULL THEN [head([index IN range(0, size($p.p7) - 1) WHERE $p.p7[index] IN labels(entry)]), [entry.id]] END, CASE WHEN setting IS NOT NULL THEN [head([index IN range(0, size($p.p7) - 1) WHERE $p.p7[index] IN labels(setting)]), [setting.id]] END]) AS c7
+    LIMIT $p.p13
+    RETURN collect([toString(at), CASE WHEN entry IS NOT NULL THEN [head([index IN range(0, size($p.p8) - 1) WHERE $p.p8[index] IN labels(entry)]), [entry.id]] END, kind, CASE WHEN setting IS NOT NULL THEN [head([index IN range(0, size($p.p8) - 1) WHERE $p.p8[index] IN labels(setting)]), [setting.id]] END]) AS c7
   }
   CALL (customer) {  // customer/timeline.cypher
     CALL (customer) {
@@ -253,8 +253,8 @@ CALL () {  // query/customer.cypher
              datetime({datetime: datetime({date: day, timezone: $p.p2}), timezone: 'Z'}) AS at, entry AS setting
     }
     WITH entry, kind, at, setting
-    WHERE at >= coalesce(datetime($p.p3), at) AND coalesce(at < datetime($p.p3), datetime($p.p3) IS NULL) AND kind IN coalesce($p.p4, [kind])
-      AND ($p.p13 IS NULL OR EXISTS { MATCH (setting)-[:SERVED_BY]->(team:Team) WHERE team.id IN $p.p13 })
+    WHERE at >= coalesce(datetime($p.p9), at) AND coalesce(at < datetime($p.p9), datetime($p.p9) IS NULL) AND kind IN coalesce($p.p11, [kind])
+      AND ($p.p6 IS NULL OR EXISTS { MATCH (setting)-[:SERVED_BY]->(team:Team) WHERE team.id IN $p.p6 })
     WITH entry
     RETURN count(entry) AS c8
   }

@@ -8,7 +8,7 @@ CALL () {  // query/customer.cypher
     WHERE verbatim.saidAt IS NOT NULL
     ORDER BY verbatim.saidAt DESC, verbatim.id
     LIMIT $p.p2
-    RETURN collect([verbatim.text, toString(verbatim.saidAt)]) AS c1
+    RETURN collect([toString(verbatim.saidAt), verbatim.text]) AS c1
   }
   CALL (customer) {  // customer/verbatims.cypher
     MATCH (customer)<-[:SAID_BY]-(verbatim:Verbatim)

@@ -7,7 +7,7 @@ CALL () {  // query/customer.cypher
     WITH guardianship
     ORDER BY guardianship.validFrom IS NULL, guardianship.validFrom, guardianship.id
     LIMIT $p.p2
-    RETURN collect([guardianship.id, guardianship.authority, toString(guardianship.validFrom), toString(guardianship.validTo)]) AS c1
+    RETURN collect([guardianship.authority, guardianship.id, toString(guardianship.validFrom), toString(guardianship.validTo)]) AS c1
   }
   RETURN collect([c1])[0] AS c2
 }

@@ -48,7 +48,7 @@ CALL () {  // query/household.cypher
     WITH from, until, currency, [listMinor, currency] AS list, [discountMinor, currency] AS discount, [couponMinor, currency] AS couponByMaker, [grossMinor, currency] AS gross, [grossMinor - netMinor, currency] AS returns, [netMinor, currency] AS net, [revenueMinor, currency] AS revenue, orders
     WHERE currency IS NOT NULL
     ORDER BY currency
-    RETURN collect([toString(from), toString(until), currency, list, discount, couponByMaker, gross, returns, net, revenue, orders]) AS c1
+    RETURN collect([couponByMaker, currency, discount, toString(from), gross, list, net, orders, returns, revenue, toString(until)]) AS c1
   }
   CALL (household) {  // household/spend_window.cypher
     CALL () {
@@ -96,7 +96,7 @@ CALL () {  // query/household.cypher
     WITH from, until, currency, [listMinor, currency] AS list, [discountMinor, currency] AS discount, [couponMinor, currency] AS couponByMaker, [grossMinor, currency] AS gross, [grossMinor - netMinor, currency] AS returns, [netMinor, currency] AS net, [revenueMinor, currency] AS revenue, orders
     WHERE currency IS NOT NULL
     ORDER BY currency
-    RETURN collect([toString(from), toString(until), currency, list, discount, couponByMaker, gross, returns, net, revenue, orders]) AS c2
+    RETURN collect([couponByMaker, currency, discount, toString(from), gross, list, net, orders, returns, revenue, toString(until)]) AS c2
   }
   CALL (household) {  // household/spend_window.cypher
     CALL () {
@@ -144,7 +144,7 @@ CALL () {  // query/household.cypher
     WITH from, until, currency, [listMinor, currency] AS list, [discountMinor, currency] AS discount, [couponMinor, currency] AS couponByMaker, [grossMinor, currency] AS gross, [grossMinor - netMinor, currency] AS returns, [netMinor, currency] AS net, [revenueMinor, currency] AS revenue, orders
     WHERE currency IS NOT NULL
     ORDER BY currency
-    RETURN collect([toString(from), toString(until), currency, list, discount, couponByMaker, gross, returns, net, revenue, orders]) AS c3
+    RETURN collect([couponByMaker, currency, discount, toString(from), gross, list, net, orders, returns, revenue, toString(until)]) AS c3
   }
   RETURN collect([c1, c2, c3])[0] AS c4
 }

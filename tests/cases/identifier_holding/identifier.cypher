@@ -10,7 +10,7 @@ CALL () {  // query/customer.cypher
     CALL (identifierHolding) {  // identifier_holding/identifier.cypher
       WITH endNode(identifierHolding) AS identifier
       WHERE identifier IS NOT NULL
-      RETURN collect([identifier.type, identifier.normalizedValue])[0] AS c1
+      RETURN collect([identifier.normalizedValue, identifier.type])[0] AS c1
     }
     RETURN collect([c1]) AS c2
   }

@@ -31,7 +31,7 @@ CALL () {  // query/interactions.cypher
       WITH duration.inSeconds(interaction.startedAt, interaction.endedAt) AS value
       RETURN toString(collect(value)[0]) AS c10
     }
-    RETURN collect([c10, toString(interaction.startedAt)]) AS c11
+    RETURN collect([toString(interaction.startedAt), c10]) AS c11
   }
   RETURN collect([[k2], m3, CASE WHEN m4 IS NOT NULL THEN toString(duration({nanoseconds: m4})) END, c11]) AS c12
 }

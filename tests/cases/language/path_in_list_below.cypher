@@ -32,6 +32,6 @@ CALL () {  // query/orders.cypher
     }
     RETURN collect([[c2, c3]])[0] AS c4
   }
-  RETURN collect([order.number, toString(order.orderedAt), toString(order.neededBy), c4]) AS c5
+  RETURN collect([toString(order.neededBy), order.number, toString(order.orderedAt), c4]) AS c5
 }
 RETURN [c5] AS row

@@ -59,7 +59,7 @@ CALL () {  // query/customer.cypher
            + CASE timing WHEN false THEN ', asked before it had reached her' ELSE '' END + ').' AS judgement
       WITH 'Last experience, on ' + day + ': ' + CASE WHEN met IS NULL THEN 'order ' + reached.number + ' reached her' ELSE toLower(met.kind)
                + coalesce(', “' + met.summary + '”', '') + coalesce(', order ' + reached.number, '') END + '.' + coalesce(judgement, '') AS text, [id IN ids WHERE id IS NOT NULL] AS factIds
-      RETURN collect([text, factIds])[0] AS c1
+      RETURN collect([factIds, text])[0] AS c1
     }
     RETURN collect([c1])[0] AS c2
   }

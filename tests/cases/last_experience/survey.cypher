@@ -37,7 +37,7 @@ CALL () {  // query/customer.cypher
     CALL (at, order, interaction) {  // last_experience/survey.cypher
       MATCH (order)<-[:ABOUT]-(:Survey)-[:ANSWERED_BY]->(surveyResponse:SurveyResponse)
       WITH surveyResponse ORDER BY surveyResponse.answeredAt DESC, surveyResponse.id LIMIT 1
-      RETURN collect([surveyResponse.score, toString(surveyResponse.answeredAt)])[0] AS c1
+      RETURN collect([toString(surveyResponse.answeredAt), surveyResponse.score])[0] AS c1
     }
     RETURN collect([c1])[0] AS c2
   }

@@ -10,7 +10,7 @@ CALL () {  // query/household.cypher
     WHERE membership.role IS NOT NULL
     ORDER BY membership.role, membership.id
     LIMIT $p.p4
-    RETURN collect([membership.id, membership.role, toString(membership.validFrom), toString(membership.validTo), membership.basis]) AS c1
+    RETURN collect([membership.basis, membership.id, membership.role, toString(membership.validFrom), toString(membership.validTo)]) AS c1
   }
   RETURN collect([c1])[0] AS c2
 }

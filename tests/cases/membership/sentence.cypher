@@ -22,7 +22,7 @@ CALL () {  // query/household.cypher
       WITH household, otherIds, CASE membership.role WHEN 'OTHER' THEN '' ELSE ' as ' + toLower(membership.role) END AS part,
            reduce(said = '', name IN names | said + CASE said WHEN '' THEN ', with ' ELSE ', ' END + name) AS company
       WITH 'Belongs to the household “' + household.name + '”' + part + company + '.' AS text, [household.id] + otherIds AS factIds
-      RETURN collect([text, factIds])[0] AS c1
+      RETURN collect([factIds, text])[0] AS c1
     }
     RETURN collect([c1]) AS c2
   }

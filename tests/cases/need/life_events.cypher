@@ -7,7 +7,7 @@ CALL () {
     WHERE lifeEvent.date IS NOT NULL
     ORDER BY lifeEvent.date, lifeEvent.id
     LIMIT $p.p2
-    RETURN collect([lifeEvent.text, toString(lifeEvent.date)]) AS c1
+    RETURN collect([toString(lifeEvent.date), lifeEvent.text]) AS c1
   }
   CALL (need) {  // need/life_events.cypher
     MATCH (need)-[:ABOUT]->(lifeEvent:LifeEvent)

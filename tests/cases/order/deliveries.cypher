@@ -7,7 +7,7 @@ CALL () {  // query/order.cypher
     WITH delivery
     ORDER BY delivery.shippedAt IS NULL, delivery.shippedAt, delivery.id
     LIMIT $p.p2
-    RETURN collect([delivery.number, delivery.status, toString(delivery.deliveredAt)]) AS c1
+    RETURN collect([toString(delivery.deliveredAt), delivery.number, delivery.status]) AS c1
   }
   CALL (order) {  // order/deliveries.cypher
     MATCH (order)-[:FULFILLED_BY]->(delivery:Delivery)

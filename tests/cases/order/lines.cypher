@@ -8,7 +8,7 @@ CALL () {  // query/order.cypher
     WHERE orderLine.position IS NOT NULL
     ORDER BY orderLine.position, orderLine.id
     LIMIT $p.p2
-    RETURN collect([orderLine.position, [orderLine.paidMinor, orderLine.currency]]) AS c1
+    RETURN collect([[orderLine.paidMinor, orderLine.currency], orderLine.position]) AS c1
   }
   CALL (order) {  // order/lines.cypher
     MATCH (order)-[:CONTAINS]->(orderLine:OrderLine)

@@ -5,7 +5,7 @@ CALL () {  // query/order.cypher
   CALL (order) {  // order/occasion.cypher
     MATCH (order)-[:FOR_OCCASION]->(lifeEvent:LifeEvent)
     WITH lifeEvent ORDER BY lifeEvent.date, lifeEvent.id LIMIT 1
-    RETURN collect([lifeEvent.text, toString(lifeEvent.date)])[0] AS c1
+    RETURN collect([toString(lifeEvent.date), lifeEvent.text])[0] AS c1
   }
   RETURN collect([c1])[0] AS c2
 }

@@ -20,7 +20,7 @@ CALL () {  // query/order.cypher
     WITH payer, [minor, order.currency] AS amount
     ORDER BY payer.id
     LIMIT $p.p2
-    RETURN collect([CASE WHEN payer IS NOT NULL THEN [payer.displayName] END, amount]) AS c1
+    RETURN collect([amount, CASE WHEN payer IS NOT NULL THEN [payer.displayName] END]) AS c1
   }
   CALL (order) {  // order/payers.cypher
     CALL (order) {

@@ -9,7 +9,7 @@ CALL () {  // query/order.cypher
     WHERE return.returnedAt IS NOT NULL
     ORDER BY return.returnedAt DESC, return.id
     LIMIT $p.p2
-    RETURN collect([toString(return.returnedAt), return.reason, [return.refundMinor, return.currency]]) AS c1
+    RETURN collect([return.reason, [return.refundMinor, return.currency], toString(return.returnedAt)]) AS c1
   }
   CALL (order) {  // order/returns.cypher
     MATCH (order)-[:CONTAINS]->(:OrderLine)<-[:OF_LINE]-(return:Return)

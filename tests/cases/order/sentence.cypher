@@ -24,7 +24,7 @@ CALL () {  // query/order.cypher
          ELSE 'not arrived yet' + coalesce(', needed by ' + toString(order.neededBy), '') END AS outcome,
          reduce(said = '', name IN names | said + CASE said WHEN '' THEN ': ' ELSE ', ' END + name) AS goods
     WITH 'Order ' + order.number + ' of ' + ordered + goods + '; ' + outcome + '.' AS text, [order.id] + productIds AS factIds
-    RETURN collect([text, factIds])[0] AS c1
+    RETURN collect([factIds, text])[0] AS c1
   }
   RETURN collect([c1])[0] AS c2
 }

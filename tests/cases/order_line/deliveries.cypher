@@ -6,7 +6,7 @@ CALL () {
     WITH delivery
     ORDER BY delivery.shippedAt IS NULL, delivery.shippedAt, delivery.id
     LIMIT $p.p2
-    RETURN collect([delivery.number, delivery.status, toString(delivery.deliveredAt)]) AS c1
+    RETURN collect([toString(delivery.deliveredAt), delivery.number, delivery.status]) AS c1
   }
   CALL (orderLine) {  // order_line/deliveries.cypher
     MATCH (orderLine)<-[:DELIVERS]-(delivery:Delivery)

@@ -7,22 +7,22 @@ CALL () {
     WHERE beneficiary.part IS NOT NULL
     ORDER BY beneficiary.part, beneficiary.id
     LIMIT $p.p2
-    CALL (beneficiary) {  // beneficiary/person.cypher
-      WITH endNode(beneficiary) AS customer
-      WHERE customer IS NOT NULL
-      RETURN collect([customer.displayName])[0] AS c1
-    }
     CALL (beneficiary) {  // beneficiary/line.cypher
       WITH startNode(beneficiary) AS orderLine
       WHERE orderLine IS NOT NULL
       CALL (orderLine) {  // order_line/product.cypher
         MATCH (orderLine)-[:OF_PRODUCT]->(product:Product)
         WITH product ORDER BY product.id LIMIT 1
-        RETURN collect([product.name])[0] AS c2
+        RETURN collect([product.name])[0] AS c1
       }
-      RETURN collect([c2])[0] AS c3
+      RETURN collect([c1])[0] AS c2
     }
-    RETURN collect([beneficiary.part, c1, c3]) AS c4
+    CALL (beneficiary) {  // beneficiary/person.cypher
+      WITH endNode(beneficiary) AS customer
+      WHERE customer IS NOT NULL
+      RETURN collect([customer.displayName])[0] AS c3
+    }
+    RETURN collect([beneficiary.part, c2, c3]) AS c4
   }
   CALL (orderLine) {  // order_line/for_persons.cypher
     MATCH (orderLine)-[beneficiary:FOR_PERSON]->(:Customer)

@@ -7,7 +7,7 @@ CALL () {
     WHERE return.returnedAt IS NOT NULL
     ORDER BY return.returnedAt DESC, return.id
     LIMIT $p.p2
-    RETURN collect([toString(return.returnedAt), return.reason, [return.refundMinor, return.currency]]) AS c1
+    RETURN collect([return.reason, [return.refundMinor, return.currency], toString(return.returnedAt)]) AS c1
   }
   CALL (orderLine) {  // order_line/returns.cypher
     MATCH (orderLine)<-[:OF_LINE]-(return:Return)

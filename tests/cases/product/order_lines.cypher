@@ -7,7 +7,7 @@ CALL () {  // query/product.cypher
     WITH orderLine
     ORDER BY orderLine.id
     LIMIT $p.p2
-    RETURN collect([orderLine.position, [orderLine.paidMinor, orderLine.currency]]) AS c1
+    RETURN collect([[orderLine.paidMinor, orderLine.currency], orderLine.position]) AS c1
   }
   CALL (product) {  // product/order_lines.cypher
     MATCH (product)<-[:OF_PRODUCT]-(orderLine:OrderLine)

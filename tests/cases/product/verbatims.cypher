@@ -8,7 +8,7 @@ CALL () {  // query/product.cypher
     WHERE verbatim.saidAt IS NOT NULL
     ORDER BY verbatim.saidAt DESC, verbatim.id
     LIMIT $p.p2
-    RETURN collect([verbatim.text, toString(verbatim.saidAt)]) AS c1
+    RETURN collect([toString(verbatim.saidAt), verbatim.text]) AS c1
   }
   CALL (product) {  // product/verbatims.cypher
     MATCH (product)<-[:MENTIONS]-(verbatim:Verbatim)

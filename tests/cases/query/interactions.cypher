@@ -2,23 +2,23 @@ CYPHER 5
 CALL () {  // query/interactions.cypher
   MATCH (interaction:Interaction)
   WHERE interaction.startedAt >= coalesce(datetime($p.p1), datetime('-999999999-01-01T00:00Z'))
-    AND interaction.startedAt < coalesce(datetime($p.p1), datetime('+999999999-12-31T00:00Z'))
+    AND interaction.startedAt < coalesce(datetime($p.p2), datetime('+999999999-12-31T00:00Z'))
   WITH interaction
   WHERE interaction.startedAt IS NOT NULL
   ORDER BY interaction.startedAt DESC, interaction.id
-  LIMIT $p.p2
+  LIMIT $p.p3
   RETURN collect([interaction.kind, toString(interaction.startedAt), interaction.summary]) AS c1
 }
 CALL () {  // query/interactions.cypher
   MATCH (interaction:Interaction)
   WHERE interaction.startedAt >= coalesce(datetime($p.p1), datetime('-999999999-01-01T00:00Z'))
-    AND interaction.startedAt < coalesce(datetime($p.p1), datetime('+999999999-12-31T00:00Z'))
+    AND interaction.startedAt < coalesce(datetime($p.p2), datetime('+999999999-12-31T00:00Z'))
   WITH interaction
   RETURN count(interaction) AS c2
 }
 CALL () {  // query/interactions.cypher
   MATCH (interaction:Interaction)
-  WHERE interaction.startedAt >= coalesce(datetime($p.p3), datetime('-999999999-01-01T00:00Z'))
+  WHERE interaction.startedAt >= coalesce(datetime($p.p4), datetime('-999999999-01-01T00:00Z'))
     AND interaction.startedAt < coalesce(datetime($p.p4), datetime('+999999999-12-31T00:00Z'))
   WITH interaction
   WHERE interaction.startedAt IS NOT NULL
@@ -28,7 +28,7 @@ CALL () {  // query/interactions.cypher
 }
 CALL () {  // query/interactions.cypher
   MATCH (interaction:Interaction)
-  WHERE interaction.startedAt >= coalesce(datetime($p.p3), datetime('-999999999-01-01T00:00Z'))
+  WHERE interaction.startedAt >= coalesce(datetime($p.p4), datetime('-999999999-01-01T00:00Z'))
     AND interaction.startedAt < coalesce(datetime($p.p4), datetime('+999999999-12-31T00:00Z'))
   WITH interaction
   RETURN count(interaction) AS c4

@@ -5,7 +5,7 @@ CALL () {  // query/returns.cypher
   WHERE return.returnedAt IS NOT NULL
   ORDER BY return.returnedAt DESC, return.id
   LIMIT $p.p1
-  RETURN collect([toString(return.returnedAt), return.reason]) AS c1
+  RETURN collect([return.reason, toString(return.returnedAt)]) AS c1
 }
 CALL () {  // query/returns.cypher
   MATCH (return:Return)

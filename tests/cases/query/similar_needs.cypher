@@ -12,7 +12,7 @@ CALL () {  // query/similar_needs.cypher
     WITH customer ORDER BY customer.id LIMIT 1
     RETURN collect([customer.displayName])[0] AS c1
   }
-  RETURN collect([score, CASE WHEN need IS NOT NULL THEN [need.statement, c1] END]) AS c2
+  RETURN collect([CASE WHEN need IS NOT NULL THEN [need.statement, c1] END, score]) AS c2
 }
 CALL () {  // query/similar_needs.cypher
   CALL db.index.vector.queryNodes('need_embedding', 1000, $p.p1) YIELD node, score

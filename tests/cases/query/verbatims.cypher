@@ -5,7 +5,7 @@ CALL () {  // query/verbatims.cypher
   WHERE verbatim.saidAt IS NOT NULL
   ORDER BY verbatim.saidAt DESC, verbatim.id
   LIMIT $p.p1
-  RETURN collect([verbatim.text, toString(verbatim.saidAt)]) AS c1
+  RETURN collect([toString(verbatim.saidAt), verbatim.text]) AS c1
 }
 CALL () {  // query/verbatims.cypher
   MATCH (verbatim:Verbatim)

@@ -9,7 +9,7 @@ CALL () {  // query/window.cypher
   RETURN collect([toString(from), toString(until)])[0] AS c1
 }
 CALL () {  // query/window.cypher
-  WITH datetime({datetime: coalesce(datetime($p.p1), datetime($p.p2)), timezone: 'Z'}) AS at, $p.p7 AS unit, $p.p4 AS mode, $p.p8 AS period
+  WITH datetime({datetime: coalesce(datetime($p.p7), datetime($p.p2)), timezone: 'Z'}) AS at, $p.p8 AS unit, $p.p4 AS mode, $p.p5 AS period
   WITH at, period, CASE mode WHEN 'CALENDAR' THEN datetime.truncate(toLower(unit), datetime({datetime: at, timezone: $p.p6}))
                              ELSE at - duration({days: CASE unit WHEN 'MONTH' THEN 30 WHEN 'QUARTER' THEN 90 ELSE 365 END}) END AS start,
        CASE mode WHEN 'CALENDAR' THEN duration({months: CASE unit WHEN 'MONTH' THEN 1 WHEN 'QUARTER' THEN 3 ELSE 12 END})
@@ -18,7 +18,7 @@ CALL () {  // query/window.cypher
   RETURN collect([toString(from), toString(until)])[0] AS c2
 }
 CALL () {  // query/window.cypher
-  WITH datetime({datetime: coalesce(datetime($p.p1), datetime($p.p2)), timezone: 'Z'}) AS at, $p.p9 AS unit, $p.p10 AS mode, $p.p5 AS period
+  WITH datetime({datetime: coalesce(datetime($p.p7), datetime($p.p2)), timezone: 'Z'}) AS at, $p.p9 AS unit, $p.p4 AS mode, $p.p10 AS period
   WITH at, period, CASE mode WHEN 'CALENDAR' THEN datetime.truncate(toLower(unit), datetime({datetime: at, timezone: $p.p6}))
                              ELSE at - duration({days: CASE unit WHEN 'MONTH' THEN 30 WHEN 'QUARTER' THEN 90 ELSE 365 END}) END AS start,
        CASE mode WHEN 'CALENDAR' THEN duration({months: CASE unit WHEN 'MONTH' THEN 1 WHEN 'QUARTER' THEN 3 ELSE 12 END})
@@ -27,7 +27,7 @@ CALL () {  // query/window.cypher
   RETURN collect([toString(from), toString(until)])[0] AS c3
 }
 CALL () {  // query/window.cypher
-  WITH datetime({datetime: coalesce(datetime($p.p11), datetime($p.p2)), timezone: 'Z'}) AS at, $p.p9 AS unit, $p.p4 AS mode, $p.p5 AS period
+  WITH datetime({datetime: coalesce(datetime($p.p7), datetime($p.p2)), timezone: 'Z'}) AS at, $p.p3 AS unit, $p.p11 AS mode, $p.p5 AS period
   WITH at, period, CASE mode WHEN 'CALENDAR' THEN datetime.truncate(toLower(unit), datetime({datetime: at, timezone: $p.p6}))
                              ELSE at - duration({days: CASE unit WHEN 'MONTH' THEN 30 WHEN 'QUARTER' THEN 90 ELSE 365 END}) END AS start,
        CASE mode WHEN 'CALENDAR' THEN duration({months: CASE unit WHEN 'MONTH' THEN 1 WHEN 'QUARTER' THEN 3 ELSE 12 END})

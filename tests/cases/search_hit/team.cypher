@@ -19,6 +19,6 @@ CALL () {  // query/search.cypher
     WHERE team IS NOT NULL
     RETURN collect([team.name])[0] AS c1
   }
-  RETURN collect([type, toString(at), c1]) AS c2
+  RETURN collect([toString(at), type, c1]) AS c2
 }
 RETURN [c2] AS row

@@ -57,7 +57,7 @@ CALL () {  // query/customers.cypher
   LIMIT $p.p8
   CALL (customer) {  // spend/change.cypher
     CALL () {
-      WITH datetime({datetime: coalesce(datetime($p.p1), datetime($p.p2)), timezone: 'Z'}) AS at, $p.p9 AS unit, $p.p4 AS mode, 'TO_DATE' AS period
+      WITH datetime({datetime: coalesce(datetime($p.p9), datetime($p.p2)), timezone: 'Z'}) AS at, $p.p10 AS unit, $p.p11 AS mode, 'TO_DATE' AS period
       WITH at, period, CASE mode WHEN 'CALENDAR' THEN datetime.truncate(toLower(unit), datetime({datetime: at, timezone: $p.p5}))
                                  ELSE at - duration({days: CASE unit WHEN 'MONTH' THEN 30 WHEN 'QUARTER' THEN 90 ELSE 365 END}) END AS start,
            CASE mode WHEN 'CALENDAR' THEN duration({months: CASE unit WHEN 'MONTH' THEN 1 WHEN 'QUARTER' THEN 3 ELSE 12 END})
@@ -65,7 +65,7 @@ CALL () {  // query/customers.cypher
       RETURN datetime({datetime: CASE period WHEN 'PREVIOUS' THEN start - length ELSE start END, timezone: 'Z'}) AS from, datetime({datetime: CASE period WHEN 'PREVIOUS' THEN start ELSE at END, timezone: 'Z'}) AS until
     }
     CALL () {
-      WITH datetime({datetime: coalesce(datetime($p.p1), datetime($p.p2)), timezone: 'Z'}) AS at, $p.p9 AS unit, $p.p4 AS mode, 'PREVIOUS' AS period
+      WITH datetime({datetime: coalesce(datetime($p.p9), datetime($p.p2)), timezone: 'Z'}) AS at, $p.p10 AS unit, $p.p11 AS mode, 'PREVIOUS' AS period
       WITH at, period, CASE mode WHEN 'CALENDAR' THEN datetime.truncate(toLower(unit), datetime({datetime: at, timezone: $p.p5}))
                                  ELSE at - duration({days: CASE unit WHEN 'MONTH' THEN 30 WHEN 'QUARTER' THEN 90 ELSE 365 END}) END AS start,
            CASE mode WHEN 'CALENDAR' THEN duration({months: CASE unit WHEN 'MONTH' THEN 1 WHEN 'QUARTER' THEN 3 ELSE 12 END})
@@ -106,7 +106,7 @@ CALL () {  // query/customers.cypher
   }
   CALL (customer) {  // spend/change.cypher
     CALL () {
-      WITH datetime({datetime: coalesce(datetime($p.p10), datetime($p.p2)), timezone: 'Z'}) AS at, $p.p11 AS unit, $p.p12 AS mode, 'TO_DATE' AS period
+      WITH datetime({datetime: coalesce(datetime($p.p1), datetime($p.p2)), timezone: 'Z'}) AS at, $p.p12 AS unit, $p.p4 AS mode, 'TO_DATE' AS period
       WITH at, period, CASE mode WHEN 'CALENDAR' THEN datetime.truncate(toLower(unit), datetime({datetime: at, timezone: $p.p5}))
                                  ELSE at - duration({days: CASE unit WHEN 'MONTH' THEN 30 WHEN 'QUARTER' THEN 90 ELSE 365 END}) END AS start,
            CASE mode WHEN 'CALENDAR' THEN duration({months: CASE unit WHEN 'MONTH' THEN 1 WHEN 'QUARTER' THEN 3 ELSE 12 END})
@@ -114,7 +114,7 @@ CALL () {  // query/customers.cypher
       RETURN datetime({datetime: CASE period WHEN 'PREVIOUS' THEN start - length ELSE start END, timezone: 'Z'}) AS from, datetime({datetime: CASE period WHEN 'PREVIOUS' THEN start ELSE at END, timezone: 'Z'}) AS until
     }
     CALL () {
-      WITH datetime({datetime: coalesce(datetime($p.p10), datetime($p.p2)), timezone: 'Z'}) AS at, $p.p11 AS unit, $p.p12 AS mode, 'PREVIOUS' AS period
+      WITH datetime({datetime: coalesce(datetime($p.p1), datetime($p.p2)), timezone: 'Z'}) AS at, $p.p12 AS unit, $p.p4 AS mode, 'PREVIOUS' AS period
       WITH at, period, CASE mode WHEN 'CALENDAR' THEN datetime.truncate(toLower(unit), datetime({datetime: at, timezone: $p.p5}))
                                  ELSE at - duration({days: CASE unit WHEN 'MONTH' THEN 30 WHEN 'QUARTER' THEN 90 ELSE 365 END}) END AS start,
            CASE mode WHEN 'CALENDAR' THEN duration({months: CASE unit WHEN 'MONTH' THEN 1 WHEN 'QUARTER' THEN 3 ELSE 12 END})
@@ -153,7 +153,7 @@ CALL () {  // query/customers.cypher
     WITH CASE WHEN earlier > 0 THEN toFloat(later - earlier) / earlier END AS value
     RETURN collect(value)[0] AS c3
   }
-  RETURN collect([customer.displayName, f1, c2, c3]) AS c4
+  RETURN collect([customer.displayName, c2, f1, c3]) AS c4
 }
 CALL () {  // query/customers.cypher
   MATCH (customer:Customer)

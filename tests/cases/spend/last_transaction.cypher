@@ -37,7 +37,7 @@ CALL () {  // query/customer.cypher
     WITH order, order.orderedAt AS at, currency, [grossMinor, currency] AS gross, [returnsMinor, currency] AS returns, [grossMinor - returnsMinor, currency] AS net, [revenueMinor, currency] AS revenue
     WHERE currency IS NOT NULL
     ORDER BY currency
-    RETURN collect([CASE WHEN order IS NOT NULL THEN [order.number] END, toString(at), currency, gross, returns, net, revenue]) AS c1
+    RETURN collect([toString(at), currency, gross, net, CASE WHEN order IS NOT NULL THEN [order.number] END, returns, revenue]) AS c1
   }
   RETURN collect([c1])[0] AS c2
 }

@@ -45,11 +45,11 @@ CALL () {  // query/customer.cypher
     WITH from, until, currency, [listMinor, currency] AS list, [discountMinor, currency] AS discount, [couponMinor, currency] AS couponByMaker, [grossMinor, currency] AS gross, [grossMinor - netMinor, currency] AS returns, [netMinor, currency] AS net, [revenueMinor, currency] AS revenue, orders
     WHERE currency IS NOT NULL
     ORDER BY currency
-    RETURN collect([toString(from), toString(until), currency, list, discount, couponByMaker, gross, returns, net, revenue, orders]) AS c1
+    RETURN collect([couponByMaker, currency, discount, toString(from), gross, list, net, orders, returns, revenue, toString(until)]) AS c1
   }
   CALL (customer) {  // spend/window.cypher
     CALL () {
-      WITH datetime({datetime: coalesce(datetime($p.p2), datetime($p.p3)), timezone: 'Z'}) AS at, $p.p4 AS unit, $p.p5 AS mode, $p.p8 AS period
+      WITH datetime({datetime: coalesce(datetime($p.p8), datetime($p.p3)), timezone: 'Z'}) AS at, $p.p9 AS unit, $p.p5 AS mode, $p.p10 AS period
       WITH at, period, CASE mode WHEN 'CALENDAR' THEN datetime.truncate(toLower(unit), datetime({datetime: at, timezone: $p.p7}))
                                  ELSE at - duration({days: CASE unit WHEN 'MONTH' THEN 30 WHEN 'QUARTER' THEN 90 ELSE 365 END}) END AS start,
            CASE mode WHEN 'CALENDAR' THEN duration({months: CASE unit WHEN 'MONTH' THEN 1 WHEN 'QUARTER' THEN 3 ELSE 12 END})
@@ -90,11 +90,11 @@ CALL () {  // query/customer.cypher
     WITH from, until, currency, [listMinor, currency] AS list, [discountMinor, currency] AS discount, [couponMinor, currency] AS couponByMaker, [grossMinor, currency] AS gross, [grossMinor - netMinor, currency] AS returns, [netMinor, currency] AS net, [revenueMinor, currency] AS revenue, orders
     WHERE currency IS NOT NULL
     ORDER BY currency
-    RETURN collect([toString(from), toString(until), currency, list, discount, couponByMaker, gross, returns, net, revenue, orders]) AS c2
+    RETURN collect([couponByMaker, currency, discount, toString(from), gross, list, net, orders, returns, revenue, toString(until)]) AS c2
   }
   CALL (customer) {  // spend/window.cypher
     CALL () {
-      WITH datetime({datetime: coalesce(datetime($p.p2), datetime($p.p3)), timezone: 'Z'}) AS at, $p.p9 AS unit, $p.p5 AS mode, $p.p6 AS period
+      WITH datetime({datetime: coalesce(datetime($p.p8), datetime($p.p3)), timezone: 'Z'}) AS at, $p.p9 AS unit, $p.p5 AS mode, $p.p6 AS period
       WITH at, period, CASE mode WHEN 'CALENDAR' THEN datetime.truncate(toLower(unit), datetime({datetime: at, timezone: $p.p7}))
                                  ELSE at - duration({days: CASE unit WHEN 'MONTH' THEN 30 WHEN 'QUARTER' THEN 90 ELSE 365 END}) END AS start,
            CASE mode WHEN 'CALENDAR' THEN duration({months: CASE unit WHEN 'MONTH' THEN 1 WHEN 'QUARTER' THEN 3 ELSE 12 END})
@@ -135,11 +135,11 @@ CALL () {  // query/customer.cypher
     WITH from, until, currency, [listMinor, currency] AS list, [discountMinor, currency] AS discount, [couponMinor, currency] AS couponByMaker, [grossMinor, currency] AS gross, [grossMinor - netMinor, currency] AS returns, [netMinor, currency] AS net, [revenueMinor, currency] AS revenue, orders
     WHERE currency IS NOT NULL
     ORDER BY currency
-    RETURN collect([toString(from), toString(until), currency, list, discount, couponByMaker, gross, returns, net, revenue, orders]) AS c3
+    RETURN collect([couponByMaker, currency, discount, toString(from), gross, list, net, orders, returns, revenue, toString(until)]) AS c3
   }
   CALL (customer) {  // spend/window.cypher
     CALL () {
-      WITH datetime({datetime: coalesce(datetime($p.p2), datetime($p.p3)), timezone: 'Z'}) AS at, $p.p10 AS unit, $p.p11 AS mode, $p.p6 AS period
+      WITH datetime({datetime: coalesce(datetime($p.p8), datetime($p.p3)), timezone: 'Z'}) AS at, $p.p11 AS unit, $p.p5 AS mode, $p.p6 AS period
       WITH at, period, CASE mode WHEN 'CALENDAR' THEN datetime.truncate(toLower(unit), datetime({datetime: at, timezone: $p.p7}))
                                  ELSE at - duration({days: CASE unit WHEN 'MONTH' THEN 30 WHEN 'QUARTER' THEN 90 ELSE 365 END}) END AS start,
            CASE mode WHEN 'CALENDAR' THEN duration({months: CASE unit WHEN 'MONTH' THEN 1 WHEN 'QUARTER' THEN 3 ELSE 12 END})
@@ -180,11 +180,11 @@ CALL () {  // query/customer.cypher
     WITH from, until, currency, [listMinor, currency] AS list, [discountMinor, currency] AS discount, [couponMinor, currency] AS couponByMaker, [grossMinor, currency] AS gross, [grossMinor - netMinor, currency] AS returns, [netMinor, currency] AS net, [revenueMinor, currency] AS revenue, orders
     WHERE currency IS NOT NULL
     ORDER BY currency
-    RETURN collect([toString(from), toString(until), currency, list, discount, couponByMaker, gross, returns, net, revenue, orders]) AS c4
+    RETURN collect([couponByMaker, currency, discount, toString(from), gross, list, net, orders, returns, revenue, toString(until)]) AS c4
   }
   CALL (customer) {  // spend/window.cypher
     CALL () {
-      WITH datetime({datetime: coalesce(datetime($p.p12), datetime($p.p3)), timezone: 'Z'}) AS at, $p.p10 AS unit, $p.p5 AS mode, $p.p6 AS period
+      WITH datetime({datetime: coalesce(datetime($p.p8), datetime($p.p3)), timezone: 'Z'}) AS at, $p.p4 AS unit, $p.p12 AS mode, $p.p6 AS period
       WITH at, period, CASE mode WHEN 'CALENDAR' THEN datetime.truncate(toLower(unit), datetime({datetime: at, timezone: $p.p7}))
                                  ELSE at - duration({days: CASE unit WHEN 'MONTH' THEN 30 WHEN 'QUARTER' THEN 90 ELSE 365 END}) END AS start,
            CASE mode WHEN 'CALENDAR' THEN duration({months: CASE unit WHEN 'MONTH' THEN 1 WHEN 'QUARTER' THEN 3 ELSE 12 END})
@@ -225,7 +225,7 @@ CALL () {  // query/customer.cypher
     WITH from, until, currency, [listMinor, currency] AS list, [discountMinor, currency] AS discount, [couponMinor, currency] AS couponByMaker, [grossMinor, currency] AS gross, [grossMinor - netMinor, currency] AS returns, [netMinor, currency] AS net, [revenueMinor, currency] AS revenue, orders
     WHERE currency IS NOT NULL
     ORDER BY currency
-    RETURN collect([toString(from), toString(until), currency, list, discount, couponByMaker, gross, returns, net, revenue, orders]) AS c5
+    RETURN collect([couponByMaker, currency, discount, toString(from), gross, list, net, orders, returns, revenue, toString(until)]) AS c5
   }
   RETURN collect([c1, c2, c3, c4, c5])[0] AS c6
 }

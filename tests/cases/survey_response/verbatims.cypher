@@ -7,7 +7,7 @@ CALL () {
     WHERE verbatim.saidAt IS NOT NULL
     ORDER BY verbatim.saidAt, verbatim.id
     LIMIT $p.p2
-    RETURN collect([verbatim.text, toString(verbatim.saidAt)]) AS c1
+    RETURN collect([toString(verbatim.saidAt), verbatim.text]) AS c1
   }
   CALL (surveyResponse) {  // survey_response/verbatims.cypher
     MATCH (surveyResponse)<-[:IN]-(verbatim:Verbatim)

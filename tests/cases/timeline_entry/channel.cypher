@@ -39,7 +39,7 @@ CALL () {  // query/customer.cypher
       WITH channel ORDER BY channel.id LIMIT 1
       RETURN collect([channel.name])[0] AS c1
     }
-    RETURN collect([kind, toString(at), c1]) AS c2
+    RETURN collect([toString(at), kind, c1]) AS c2
   }
   RETURN collect([c2])[0] AS c3
 }

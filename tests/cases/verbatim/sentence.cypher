@@ -6,7 +6,7 @@ CALL () {
     WITH verbatim, customer ORDER BY customer.id LIMIT 1
     WITH verbatim, customer, head([at IN [verbatim.saidAt] WHERE at IS NOT NULL | toString(date(datetime({datetime: at, timezone: $p.p2})))]) AS said
     WITH 'Said on ' + said + coalesce(' about the experience of ' + customer.displayName, '') + ': “' + verbatim.text + '”' AS text, [verbatim.id] + CASE WHEN customer.displayName IS NULL THEN [] ELSE [customer.id] END AS factIds
-    RETURN collect([text, factIds])[0] AS c1
+    RETURN collect([factIds, text])[0] AS c1
   }
   RETURN collect([c1])[0] AS c2
 }
