@@ -17,6 +17,7 @@ from tests.peers.pictures import Panel, picture, pictures
 from tests.peers.questions import Question, Wordings, spread
 from tests.peers.report import markdown, ratio, table
 from tests.peers.results import Answered, Results, Round
+from tests.peers.texts import document, document_of_neo4j_graphql
 from tests.peers.wrk import Asked, WrkError, read
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -139,10 +140,20 @@ def test_a_turn_is_long_enough_for_everybody(clients: int, rate: float, seconds:
 def test_wordings_are_all_different_and_ask_the_same() -> None:
     """As many as the fields have orders, each with all of them."""
     wordings = Wordings("query Q($id: ID!) {\n  customer(id: $id) { id name kind orders(first: 5) { nodes { id } } }\n}\n")
-    made = [wordings.wording(number) for number in range(factorial(4))]
+    made = [wordings.reordered(number) for number in range(factorial(4))]
     assert len({print_ast(parse(each)) for each in made}) == 24
     assert made[0] == "query Q($id: ID!) {\n  customer(id: $id) { id name kind orders(first: 5) { nodes { id } } }\n}\n"
     assert made[-1] == "query Q($id: ID!) {\n  customer(id: $id) { orders(first: 5) { nodes { id } } kind name id }\n}\n"
+
+
+def test_wordings_of_other_fields_are_all_different() -> None:
+    """Each bit leaves out a field of its own, in our document as in the rival's."""
+    for text in (document("whole"), document_of_neo4j_graphql("whole")):
+        wordings = Wordings(text)
+        assert wordings.shortened(0) == text
+        assert len({print_ast(parse(wordings.shortened(1 << bit))) for bit in range(15)}) == 15
+        least = parse(wordings.shortened((1 << 15) - 1))
+        assert not {"birthDate", "statement", "summary"} & set(print_ast(least).split())
 
 
 def test_values_are_taken_at_equal_distances() -> None:

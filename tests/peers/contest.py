@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -36,7 +37,7 @@ class Contender:
     put: Put
     read: Read
     after: dict[str, list[Values]] = field(default_factory=dict[str, list[Values]])  # variables that a question asks for beforehand
-    unasked: Iterator[int] = field(default_factory=itertools.count)  # numbers of wordings
+    unasked: dict[str, Iterator[int]] = field(default_factory=lambda: defaultdict(itertools.count))  # numbers of wordings
 
     def address(self, question: Question) -> str:
         """Where it is asked."""
@@ -46,7 +47,7 @@ class Contender:
     def requests(self, question: Question, count: int) -> list[bytes]:
         """The bodies of so many requests; the same ones each time, unless the question has to be new."""
         variables = self.after.get(question.name) or question.variables
-        numbers = itertools.islice(self.unasked, count) if question.new else range(count)
+        numbers = itertools.islice(self.unasked[question.name], count) if question.new else range(count)
         return [orjson.dumps(self.put(question, variables[number % len(variables)], number)) for number in numbers]
 
     def ask(self, client: httpx.Client, question: Question, body: bytes) -> Any:
@@ -93,6 +94,7 @@ def compare(everybody: Sequence[Contender], question: Question) -> int:
         bodies = [contender.requests(question, count) for contender in everybody]
         for number, requests in enumerate(zip(*bodies, strict=True)):
             answers = [_compared(each.ask(client, question, body)) for each, body in zip(everybody, requests, strict=True)]
+            answers = [_within(answer, answers[0]) for answer in answers]
             assert _is_full(question, answers[0]), (question.name, answers[0])
             for contender, answer in zip(everybody, answers, strict=True):
                 assert answer == answers[0], f"{contender.name}, {question.name} {question.values(number)}: {answer} is not {answers[0]}"
@@ -113,7 +115,7 @@ def _graphql() -> Put:
     wordings = Wordings(document("whole"))
 
     def put(question: Question, values: Values, number: int) -> Any:
-        return {"query": wordings.wording(number) if question.new else document(question.file), "variables": values}
+        return {"query": wordings.of(question, number) if question.new else document(question.file), "variables": values}
 
     return put
 
@@ -131,6 +133,15 @@ def _compared(data: Any) -> Any:
     if "pageInfo" in data.get("interactions", {}):
         data["interactions"]["pageInfo"].pop("endCursor")
     return data
+
+
+def _within(answer: Any, asked: Any) -> Any:
+    """What of an answer was asked for: the driver by hand always gives everything."""
+    if isinstance(asked, dict) and isinstance(answer, dict):
+        return {name: _within(answer[name], inner) for name, inner in asked.items() if name in answer}
+    if isinstance(asked, list) and isinstance(answer, list) and len(asked) == len(answer):
+        return [_within(each, inner) for each, inner in zip(answer, asked, strict=True)]
+    return answer
 
 
 def _is_full(question: Question, data: Any) -> bool:

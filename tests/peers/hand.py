@@ -43,7 +43,7 @@ class Hand:
 
     def __init__(self, driver: neo4j.AsyncDriver) -> None:
         self._driver = driver
-        self._texts = {name: statement(name) for name in _MAPPERS if name != "new"}
+        self._texts = {name: statement(name) for name in _MAPPERS if name not in _NEW}
 
     async def answer(self, name: str, variables: Mapping[str, Any]) -> bytes:
         """The whole answer to an operation, as bytes."""
@@ -54,7 +54,7 @@ class Hand:
 
     def _text(self, name: str, variables: Mapping[str, Any]) -> str:
         """The statement; a new one is the 360° with a column of another name, which the server plans afresh as any other change."""
-        if name == "new":
+        if name in _NEW:
             return self._texts["whole"].replace(" AS row", f" AS row{variables['number']}")
         return self._texts[name]
 
@@ -191,6 +191,7 @@ _COMMON_STORED: tuple[str, ...] = ("id", "displayName", "kind", "status", "birth
 _STORED = (*_COMMON_STORED, "ageBand", "timeZone", "preferredLanguage", "addressAs", "pronouns")
 _STORED_OF_WHOLE: tuple[str, ...] = (*_COMMON_STORED, "timeZone", "preferredLanguage", "addressAs", "pronouns")
 _PERSON = ("id", "displayName", "kind", "status")
+_NEW = ("new", "fewer")
 _BOUGHT = ("id", "number", "status", "orderedAt")
 _ARTICLE = ("id", "name", "sku")
 _NEED = ("id", "statement", "status", "basis", "raisedAt", "neededBy")
@@ -202,5 +203,5 @@ _MAPPERS: Mapping[str, Mapper] = {
     "page": _page,
     "groups": _groups,
     "roots": _roots,
-    "new": _whole,
+    **dict.fromkeys(_NEW, _whole),
 }

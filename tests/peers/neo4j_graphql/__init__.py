@@ -22,7 +22,7 @@ def putting() -> Callable[[Question, Values, int], Any]:
     def put(question: Question, values: Values, number: int) -> Any:
         text = texts.setdefault(question.file, document_of_neo4j_graphql(question.file))
         variables = {**values, "now": NOW} if question.file == "whole" else values
-        return {"query": wordings.wording(number) if question.new else text, "variables": variables}
+        return {"query": wordings.of(question, number) if question.new else text, "variables": variables}
 
     return put
 
