@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from itertools import product
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from graphql import (
@@ -33,6 +34,7 @@ ON_A_CALENDAR, ON_A_CLOCK = ("DAY", "WEEK", "WEEKDAY"), ("MINUTE", "HOUR_OF_DAY"
 # Below the fourth scope a WITH imports (`render/draft.py` says why); the planner would have it in brackets.
 DEEP = "CALL subquery without a variable scope clause is"  # 5.26 goes on with another word
 Indexed = dict[str, frozenset[str]]
+T = TypeVar("T")
 
 
 async def _plan(executor: Executor, database: Database, asking: Asking, source: str, variables: dict[str, Any] | None = None) -> Plan:
@@ -41,6 +43,17 @@ async def _plan(executor: Executor, database: Database, asking: Asking, source: 
     assert [remark for one in plan.notifications if not (remark := one.description).startswith(DEEP)] == [], source
     assert "AllNodesScan" not in {operator.name for operator in plan.root.walk()}, source
     return plan
+
+
+async def _each(sources: Iterable[str], ask: Callable[[str], Awaitable[T]]) -> list[T]:
+    """What is answered to each, two at a time: planning takes one core, and compiling and the server's own work another."""
+    gate = asyncio.Semaphore(2)
+
+    async def one(source: str) -> T:
+        async with gate:
+            return await ask(source)
+
+    return await asyncio.gather(*map(one, sources))
 
 
 def _scans(plan: Plan) -> set[str]:
@@ -149,20 +162,22 @@ async def test_conditions_on_every_neighbour_are_planned_without_a_notification(
     built: Built, executor: Executor, stories: Database, asking: Asking
 ) -> None:
     """Bodies that use others bind the same names at several depths; 5.26 refuses some of that below an EXISTS."""
+    sources: list[str] = []
     for root in roots(built):
         edges = built.core.type_map[f"{root.row}Filter"]
         assert isinstance(edges, GraphQLInputObjectType)
         for name, edge in edges.fields.items():
             if get_named_type(edge.type).name.endswith("ListFilter"):
-                for condition in ("{some: {}}", "{none: {}}"):
-                    inner = f"totalCount nodes {{ {root.id} }} pageInfo {{ endCursor }}"
-                    await _plan(executor, stories, asking, root.asked(inner, filter=f"{{{name}: {condition}}}"))
+                inner = f"totalCount nodes {{ {root.id} }} pageInfo {{ endCursor }}"
+                sources += [root.asked(inner, filter=f"{{{name}: {condition}}}") for condition in ("{some: {}}", "{none: {}}")]
+    assert len(await _each(sources, lambda source: _plan(executor, stories, asking, source))) > 100
 
 
 async def test_groups_by_every_key_are_planned_without_a_notification(
     built: Built, executor: Executor, stories: Database, asking: Asking
 ) -> None:
     """Every field of every root list as a key, times by each unit, with all measures of all fields and the rows behind them."""
+    sources: list[str] = []
     for root in roots(built):
         row = root.row
         group, words = built.core.type_map[f"{row}Group"], built.core.type_map[f"{row}Field"]
@@ -177,12 +192,14 @@ async def test_groups_by_every_key_are_planned_without_a_notification(
             units = {"DateTime": (*ON_A_CALENDAR, *ON_A_CLOCK), "Date": ON_A_CALENDAR}.get(leaf.type, ("",))
             for unit in units if leaf.type != "Money" else ():
                 by = f"{{ field: {word}{f', unit: {unit}' if unit else ''} }}"
-                await _plan(executor, stories, asking, root.asked(f"groups(by: [{by}]) {{ keys n nodes {{ {root.id} }} {measures} }}"))
+                sources.append(root.asked(f"groups(by: [{by}]) {{ keys n nodes {{ {root.id} }} {measures} }}"))
                 measures = ""
+    assert len(await _each(sources, lambda source: _plan(executor, stories, asking, source))) > 100
 
 
 async def test_paths_are_planned_without_a_notification(built: Built, executor: Executor, stories: Database, asking: Asking) -> None:
     """Every neighbour of every root list, counted over a path; its time compared with that of the row; outliers of every number."""
+    sources: list[str] = []
     for root in roots(built):
         row = root.row
         summed = [word for word in _words(built, row) if _leaf_type(built, row, word) in ("Int", "Float", "Duration", "Money")]
@@ -191,13 +208,13 @@ async def test_paths_are_planned_without_a_notification(built: Built, executor: 
         over = [name for name, nature in natures.items() if nature.form in ("one", "page") and _is_node(built, nature.result)]
         counted = " ".join(f'd{place}: distinctOver(path: "{name}")' for place, name in enumerate(over))
         if counted or far:
-            await _plan(executor, stories, asking, root.asked(f"groups(by: []) {{ {counted} {far} }}"))
+            sources.append(root.asked(f"groups(by: []) {{ {counted} {far} }}"))
         for name in over:
             for own, other in product(_times(built, natures[name].result), _times(built, row)):
                 path = f'{{ {own}: {{ lt: {{ path: "{row[0].lower()}{row[1:]}.{other}" }} }} }}'
                 condition = path if natures[name].form == "one" else f"{{ some: {path} }}"
-                source = root.asked(f"totalCount nodes {{ {root.id} }}", filter=f"{{ {name}: {condition} }}")
-                await _plan(executor, stories, asking, source)
+                sources.append(root.asked(f"totalCount nodes {{ {root.id} }}", filter=f"{{ {name}: {condition} }}"))
+    assert len(await _each(sources, lambda source: _plan(executor, stories, asking, source))) > 100
 
 
 def _words(built: Built, row: str) -> list[str]:
@@ -246,13 +263,11 @@ async def test_bodies_stand_things_of_which_nothing_is_known(
     created = [Statement(f"CREATE (:{label} {{id: '{identifier}'}})") for label, identifier in labels.items()]
     joined = [Statement(_joined(edge, labels)) for edge in edges if edge["start"] in labels and edge["end"] in labels]
     await database.write([*created, *joined])
-    executor, asked = Executor(built, database, UNLIMITED), 0
-    for source in _fields_of_bare_nodes(built):
-        result = await executor.answer(source, asking=asking)
+    executor, sources = Executor(built, database, UNLIMITED), list(_fields_of_bare_nodes(built))
+    for source, result in zip(sources, await _each(sources, lambda source: executor.answer(source, asking=asking)), strict=True):
         refused = [error for error in result.errors or () if not error.message.startswith("Cannot return null for non-nullable field")]
         assert refused == [], (source, caplog.messages[-1:])
-        asked += "groups(" not in source
-    assert asked == sum(len(kind.stored) for kind in nodes) + sum(
+    assert sum("groups(" not in source for source in sources) == sum(len(kind.stored) for kind in nodes) + sum(
         body.type in {kind.type for kind in nodes} for body in built.catalog.bodies.values()
     )
     await database.write([Statement("MATCH (bare) WHERE bare.id ENDS WITH '_bare' DETACH DELETE bare")])
