@@ -22,7 +22,7 @@ import neo4j
 from neo4j import exceptions
 
 from graph_api.bolt import Address, Question, Reader, UnknownError, run_message
-from graph_api.driver_errors import LOST, RAISED, translated
+from graph_api.driver_errors import RAISED, translated, until_connected
 from graph_api.errors import DatabaseTimeoutError, DatabaseUnsupportedError, SettingError
 from graph_api.query_plan import Plan, plan
 from graph_api.settings import Settings
@@ -35,7 +35,6 @@ _Result = TypeVar("_Result")
 OLDEST = (5, 26)
 _WRITE_WITHIN = 60.0  # seconds; a batch of a load is more work than a request
 _GRACE = 1.0  # seconds by which each outer limit is longer than the one inside it
-_ATTEMPTS = 3
 _COUNTERS = (
     *("nodes_created", "nodes_deleted", "relationships_created", "relationships_deleted", "properties_set"),
     *("labels_added", "labels_removed", "indexes_added", "indexes_removed", "constraints_added", "constraints_removed"),
@@ -171,18 +170,27 @@ class Database:
         return await self._ask(text, parameters or {}, _all_rows, _Asking(context or RequestContext(), bookmarks))
 
     async def write(
-        self, statements: Sequence[Statement], *, context: RequestContext | None = None, bookmarks: Iterable[str] = ()
+        self,
+        statements: Sequence[Statement],
+        *,
+        context: RequestContext | None = None,
+        bookmarks: Iterable[str] = (),
+        accept: Callable[[Sequence[StatementResult]], None] | None = None,
     ) -> WriteResult:
         """Runs the statements in their order in one transaction, which the driver repeats after transient failures.
 
-        Raises DatabaseUnreachableError (then it may have been committed all the same), DatabaseTimeoutError, QueryFailedError.
+        What `accept` raises over the results takes all of it back. Raises DatabaseUnreachableError (then it may have been committed
+        all the same), DatabaseTimeoutError, QueryFailedError.
         """
         context = context or RequestContext()
         deadline = context.deadline or _WRITE_WITHIN
 
         @neo4j.unit_of_work(metadata=_metadata(context), timeout=deadline + _GRACE)
         async def work(transaction: neo4j.AsyncManagedTransaction) -> tuple[StatementResult, ...]:
-            return tuple([await self._run(transaction, statement) for statement in statements])
+            results = tuple([await self._run(transaction, statement) for statement in statements])
+            if accept:
+                accept(results)
+            return results
 
         async with self._errors(deadline), self._session(neo4j.WRITE_ACCESS, bookmarks) as session:
             results = await session.execute_write(work)
@@ -216,7 +224,7 @@ class Database:
                 return await consume(await session.run(query, dict(parameters)))
 
         async with self._errors(deadline):
-            return await _until_connected(once)
+            return await until_connected(once)
 
     async def _ask_leanly(self, reader: Reader, text: str, parameters: Mapping[str, object], asking: _Asking) -> Any:
         """One auto-commit read by the lean reader. Raises UnknownError for what only the driver can read or write."""
@@ -227,7 +235,7 @@ class Database:
             self.statements += 1
             return reader.ask(text, request)
 
-        return await _until_connected(once)
+        return await until_connected(once)
 
     def _deadline(self, asking: _Asking) -> float:
         return asking.context.deadline or self.target.deadline
@@ -267,15 +275,6 @@ def run(coroutine: Coroutine[Any, Any, _Result]) -> _Result:
     except ImportError:
         return asyncio.run(coroutine)
     return uvloop.run(coroutine)
-
-
-async def _until_connected(ask: Callable[[], Awaitable[_Result]]) -> _Result:
-    """What a read gives, sent again while its connection turns out to be dead."""
-    for attempt in range(1, _ATTEMPTS):
-        with contextlib.suppress(*LOST):
-            return await ask()
-        await asyncio.sleep(0.05 * attempt)
-    return await ask()
 
 
 async def _only_value(result: neo4j.AsyncResult) -> list[Any]:

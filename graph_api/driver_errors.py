@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
 from neo4j import exceptions
 
 from graph_api.bolt import FailureError, LostError
@@ -15,6 +20,9 @@ from graph_api.errors import (
 )
 from graph_api.target import Target
 
+_Result = TypeVar("_Result")
+
+_ATTEMPTS = 3
 LOST = (exceptions.ServiceUnavailable, exceptions.SessionExpired, LostError)
 _UNSENDABLE = (OverflowError, UnicodeEncodeError)
 RAISED = (exceptions.Neo4jError, exceptions.DriverError, FailureError, LostError, OSError, *_UNSENDABLE)
@@ -123,3 +131,12 @@ def _not_let_in(target: Target, text: str) -> SettingError:
 
 def _ended(target: Target, text: str) -> DatabaseTimeoutError:
     return DatabaseTimeoutError(f"{target.uri} ended the query: {text}")
+
+
+async def until_connected(ask: Callable[[], Awaitable[_Result]]) -> _Result:
+    """What a read gives, sent again while its connection turns out to be dead."""
+    for attempt in range(1, _ATTEMPTS):
+        with contextlib.suppress(*LOST):
+            return await ask()
+        await asyncio.sleep(0.05 * attempt)
+    return await ask()

@@ -44,7 +44,11 @@ class SchemaError(CustomerGraphError):
 
 
 class RecordError(CustomerGraphError):
-    """A record is not valid; the reason names the field and the value."""
+    """A record is not valid; the reason names the field and the value. `property` is the field as readers know it, where it is one."""
+
+    def __init__(self, message: str, property: str = "") -> None:
+        super().__init__(message)
+        self.property = property
 
 
 class LoadError(CustomerGraphError):

@@ -13,17 +13,20 @@ from graphql import DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema
 
 from .compile.budget import GraphQLErrors
 from .compile.cache import Recent, remembered
-from .compile.compiler import Compiler, Ready, Request
+from .compile.compiler import NOTHING_CHANGED, Compiler, Ready, Request, Step
 from .compile.document import read
-from .db import Database, RequestContext
+from .db import Bookmarks, Database, RequestContext
 from .errors import Code, DatabaseError, DatabaseTimeoutError, DatabaseUnreachableError, SettingError
 from .limits import Limits
+from .mutations import Writer
 from .settings import Settings
 
 log = logging.getLogger(__name__)
 
+WRITTEN_WITHIN = 20.0  # seconds that a mutation may take; whoever claimed a key and is silent for longer has died
 LONG = 2_000  # characters of a document that is read beside the others, in a thread of its own
 MASKED: dict[type[Exception], tuple[Code, str]] = {
+    TimeoutError: (Code.DEADLINE_EXCEEDED, "The answer took too long; ask for less, or try again."),
     DatabaseTimeoutError: (Code.DEADLINE_EXCEEDED, "The answer took too long; ask for less, or try again."),
     DatabaseUnreachableError: (Code.DATABASE_UNAVAILABLE, "The database did not answer; try again in a moment."),
     SettingError: (Code.DATABASE_UNAVAILABLE, "The database did not answer; try again in a moment."),
@@ -64,7 +67,7 @@ class Asking:
         return cls(now, settings.time_zone, settings.currency, caller, request_id, settings.embedding_dimensions)
 
     @property
-    def context(self) -> dict[str, str]:
+    def context(self) -> dict[str, Any]:
         """The parameters that every body may use, and what arguments are measured by."""
         here = {"now": self.now, "timeZone": self.time_zone, "currency": self.currency, "caller": self.caller}
         return {**here, "embeddingDimensions": str(self.embedding_dimensions)}
@@ -96,14 +99,22 @@ class Executor:
         return await self.run(request, asking)
 
     async def run(self, request: Request, asking: Asking) -> ExecutionResult:
-        """The result of a request whose document is parsed and valid: exactly one statement, or none where nothing is to be fetched."""
+        """The result of a request whose document is parsed and valid: exactly one statement, or none where nothing is to be fetched.
+
+        Of a mutation each field is done, in one transaction, and read, in one statement, before the next one.
+        """
         try:
+            if self._compiler.writes(request):
+                return await self._mutated(request, asking)
             ready = self._compiler.prepare(request, asking.context)
             row = await self._fetch(ready, request, asking)
         except (GraphQLError, GraphQLErrors) as error:
             return _refused(error, asking)
         except Exception as error:
             return _masked(error, asking)
+        return await self._answered(ready, row, request, asking)
+
+    async def _answered(self, ready: Ready, row: Any, request: Request, asking: Asking) -> ExecutionResult:
         if ready.compiled.introspects:
             async with self._introspecting:
                 result = await asyncio.to_thread(self._compiler.answer, ready, row, request)
@@ -112,6 +123,34 @@ class Executor:
         if result.errors:
             return ExecutionResult(result.data, _marked(result.errors, Code.INTERNAL, asking), result.extensions)
         return result
+
+    async def _mutated(self, request: Request, asking: Asking) -> ExecutionResult:
+        """Raises what is refused before anything is written; a field that fails afterwards is null, and the next one is done."""
+        steps = self._compiler.steps(request, asking.context)
+        data: dict[str, Any] = {}
+        errors: list[GraphQLError] = []
+        for step in steps:
+            try:
+                result = await self._step(step, request, asking)
+            except Exception as error:
+                result = _masked(error, asking)
+            data |= result.data or {step.key: None}
+            errors += [_at(step.key, error) for error in result.errors or ()]
+        return ExecutionResult(data, errors or None)
+
+    async def _step(self, step: Step, request: Request, asking: Asking) -> ExecutionResult:
+        changed, bookmarks = dict(NOTHING_CHANGED), Bookmarks()
+        if step.field:
+            if self._database is None:
+                raise DatabaseUnreachableError("This executor has no database.")
+            writer = Writer(self._database, asking.embedding_dimensions)
+            context = RequestContext(request.operation or step.field, asking.caller, WRITTEN_WITHIN)
+            async with asyncio.timeout(WRITTEN_WITHIN):
+                written = await writer.write(step.field, step.arguments, context)
+            changed, bookmarks = {"changed": written.changed, "userErrors": written.user_errors}, written.bookmarks
+        ready = self._compiler.read(step, {**asking.context, **changed})
+        row = await self._fetch(ready, request, asking, bookmarks)
+        return await self._answered(ready, row, request, asking)
 
     def show(self, document: str, variables: Mapping[str, Any] | None = None, operation: str | None = None, *, asking: Asking) -> Ready:
         """What an operation compiles to, with the map for `$p`. Raises GraphQLError or GraphQLErrors for what is refused."""
@@ -124,13 +163,18 @@ class Executor:
     def _read(self, source: str) -> DocumentNode:
         return read(self._core, source, self._limits)
 
-    async def _fetch(self, ready: Ready, request: Request, asking: Asking) -> Any:
+    async def _fetch(self, ready: Ready, request: Request, asking: Asking, bookmarks: Bookmarks = frozenset()) -> Any:
         if not ready.text:
             return []
         if self._database is None:
             raise DatabaseUnreachableError("This executor has no database.")
         context = RequestContext(operation=request.operation or "", caller=asking.caller)
-        return await self._database.read(ready.text, ready.parameters, context=context)
+        return await self._database.read(ready.text, ready.parameters, context=context, bookmarks=bookmarks)
+
+
+def _at(key: str, error: GraphQLError) -> GraphQLError:
+    """The same error, of one field of a mutation."""
+    return error if error.path else GraphQLError(error.message, error.nodes, path=[key], extensions=error.extensions)
 
 
 def _coded(message: str, code: Code) -> GraphQLError:

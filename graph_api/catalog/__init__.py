@@ -1,13 +1,12 @@
 """The `.cypher` files as data: parsed, cross-checked, never executed here."""
 
 from .contract import FieldFacts, check, violations
-from .entries import CONTEXT, Body, Catalog, Kind, camel, pascal
+from .entries import Body, Catalog, Kind, camel, context_of, pascal
 from .header import Header
 from .load import load
 from .parse import Column, Parsed
 
 __all__ = [
-    "CONTEXT",
     "Body",
     "Catalog",
     "Column",
@@ -17,6 +16,7 @@ __all__ = [
     "Parsed",
     "camel",
     "check",
+    "context_of",
     "load",
     "pascal",
     "violations",

@@ -10,6 +10,12 @@ from .lex import Token, significant
 from .parse import Parsed
 
 CONTEXT = ("now", "timeZone", "currency", "caller")  # parameters every body may use without declaring them
+CHANGED = ("changed", "userErrors")  # the id of what a mutation changed, and why it did not: for bodies of `mutation/` alone
+
+
+def context_of(type_name: str) -> tuple[str, ...]:
+    """The parameters that the bodies of a type may use without declaring them."""
+    return (*CONTEXT, *CHANGED) if type_name == "Mutation" else CONTEXT
 
 
 def camel(name: str) -> str:

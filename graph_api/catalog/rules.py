@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from ..errors import CatalogError
-from .entries import CONTEXT, Body, Kind
+from .entries import Body, Kind, context_of
 from .header import nearest
 from .lex import NAMES, Token
 
@@ -43,13 +43,13 @@ def labels_in(tokens: Sequence[Token]) -> frozenset[str]:
 
 def _check_parameters(body: Body) -> None:
     path, header = body.path, body.header
-    declared, used = header.parameters, body.parsed.parameters
+    declared, used, here = header.parameters, body.parsed.parameters, context_of(body.type)
     for token in body.parsed.tokens:
-        if token.kind == "parameter" and token.text[1:] not in (*declared, *CONTEXT):
-            raise CatalogError(f"{path}:{token.line}: {token.text} is not an argument.{nearest(token.text[1:], (*declared, *CONTEXT))}")
+        if token.kind == "parameter" and token.text[1:] not in (*declared, *here):
+            raise CatalogError(f"{path}:{token.line}: {token.text} is not an argument.{nearest(token.text[1:], (*declared, *here))}")
     for name in declared:
         line = header.line("param", name)
-        if name in CONTEXT:
+        if name in here:
             raise CatalogError(f"{path}:{line}: ${name} is there for every body and no argument; leave the line out.")
         if name not in used:
             raise CatalogError(f"{path}:{line}: the parameter {name} is declared and never used.{nearest(name, used)}")

@@ -9,7 +9,7 @@ from typing import Any, cast
 from graphql import FieldNode, GraphQLArgument, ObjectValueNode, VariableNode
 from graphql.language import Node
 
-from ..catalog import CONTEXT, Body
+from ..catalog import Body, context_of
 from ..errors import Code
 from .cursor import refusal
 from .encode import DEFAULT_PAGE, NO_PATH
@@ -39,7 +39,7 @@ def bound(body: Body, definitions: Mapping[str, GraphQLArgument], given: Mapping
     """The parameters that a body uses: the client's arguments, null where left out, and what the request itself brings."""
     found: list[tuple[str, Param]] = []
     for name in body.parsed.parameters:
-        if name not in body.header.parameters and name in CONTEXT:
+        if name not in body.header.parameters and name in context_of(body.type):
             found.append((name, now if name == "now" else Param(Context(name))))
         else:
             found.append((name, _argument(definitions.get(name), given.get(name))))

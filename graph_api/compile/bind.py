@@ -23,7 +23,7 @@ class Run:
     """One request's values: the coerced variables, and what the request itself brings (`now`, `timeZone`, `currency`, `caller`)."""
 
     variables: Mapping[str, Any]
-    context: Mapping[str, str]
+    context: Mapping[str, Any]
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import Any
 
-from graphql import DocumentNode, ExecutionResult, FragmentDefinitionNode, OperationDefinitionNode
+from graphql import DocumentNode, ExecutionResult, FragmentDefinitionNode, OperationDefinitionNode, OperationType
 from graphql.execution.values import VariableValues, get_variable_values
 
 from ..errors import Code
@@ -20,10 +20,12 @@ from .composed import Violation
 from .cursor import refusal
 from .decode import Decoder, decoder
 from .nature import Frame
-from .plan import Operation, Planner
+from .plan import Operation, Planner, roots
 from .render import render
 from .slots import Revealed, shape, symbolic
 from .tree import Introspection, Selection
+
+NOTHING_CHANGED: Mapping[str, Any] = {"changed": None, "userErrors": []}  # what the read behind a mutation is told of it, at least
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,20 @@ class Request:
     variables: Mapping[str, Any] | None
 
 
+@dataclass(frozen=True)
+class Step:
+    """One field at the root of a mutation: what it is told to do, and the compiled read of what that changed.
+
+    `arguments` are coerced; `field` is empty where nothing is done (`__typename`).
+    """
+
+    key: str
+    field: str
+    arguments: Mapping[str, Any]
+    compiled: Compiled
+    variables: Mapping[str, Any]
+
+
 class Compiler:
     """Compiles the operations of one schema, which `frame` explains and `sdl` prints, as far as the limits go."""
 
@@ -96,20 +112,31 @@ class Compiler:
         """The same, with other limits and with nothing kept yet."""
         return Compiler(self.frame, self._completion, limits)
 
-    def prepare(self, request: Request, context: Mapping[str, str]) -> Ready:
+    def prepare(self, request: Request, context: Mapping[str, Any]) -> Ready:
         """The statement and its parameters. Raises GraphQLError, or GraphQLErrors for several wrong variables, before anything is sent."""
-        operation = remembered(self._operations, (request.source, request.operation), lambda: _operation(request))
+        operation = self._operation(request)
         variables = self._variables(operation, request.variables or {})
-        key = (request.source, request.operation, shape(variables.coerced))
-        compiled = self._plans.get(key, variables.coerced)
-        if compiled is None:
-            revealed = Revealed()
-            compiled = self._compile(operation, variables, revealed)
-            self._plans.put(key, revealed, compiled)
-        bound = compiled.binder.bind(Run(variables.coerced, context))
-        if bound.estimate.nodes > self._limits.nodes:
-            raise exceeded(self._limits, "nodes", bound.estimate.nodes)
-        return Ready(compiled, bound)
+        return self._ready(self._compiled(request, operation, variables), variables.coerced, context)
+
+    def writes(self, request: Request) -> bool:
+        """Whether the operation that is meant is a mutation. Raises GraphQLError where none is."""
+        return self._operation(request).definition.operation is OperationType.MUTATION
+
+    def steps(self, request: Request, context: Mapping[str, Any]) -> list[Step]:
+        """The fields of a mutation in the order in which they are done. Raises as `prepare` does, before anything is done."""
+        operation = self._operation(request)
+        variables = self._variables(operation, request.variables or {})
+        steps = [
+            Step(key, field, given, self._compiled(request, operation, variables, key), variables.coerced)
+            for key, field, given in roots(self.frame.schema, operation, variables)
+        ]
+        for step in steps:
+            self.read(step, {**context, **NOTHING_CHANGED})
+        return steps
+
+    def read(self, step: Step, context: Mapping[str, Any]) -> Ready:
+        """The read that follows a step; the context says what was changed. Raises as `prepare` does."""
+        return self._ready(step.compiled, step.variables, context)
 
     def answer(self, ready: Ready, row: Any, request: Request) -> ExecutionResult:
         """The result for the row that the statement returned, with what it was expected to cost and what it did."""
@@ -124,10 +151,28 @@ class Compiler:
         completed = self._completion.complete(request.document, answer, request.variables, request.operation)
         return ExecutionResult(completed.data, completed.errors, ready.extensions(rows))
 
-    def _compile(self, operation: Operation, variables: VariableValues, revealed: Revealed) -> Compiled:
+    def _operation(self, request: Request) -> Operation:
+        return remembered(self._operations, (request.source, request.operation), lambda: _operation(request))
+
+    def _compiled(self, request: Request, operation: Operation, variables: VariableValues, root: str = "") -> Compiled:
+        key = (request.source, request.operation, shape(variables.coerced), root)
+        compiled = self._plans.get(key, variables.coerced)
+        if compiled is None:
+            revealed = Revealed()
+            compiled = self._compile(operation, variables, revealed, root)
+            self._plans.put(key, revealed, compiled)
+        return compiled
+
+    def _ready(self, compiled: Compiled, variables: Mapping[str, Any], context: Mapping[str, Any]) -> Ready:
+        bound = compiled.binder.bind(Run(variables, context))
+        if bound.estimate.nodes > self._limits.nodes:
+            raise exceeded(self._limits, "nodes", bound.estimate.nodes)
+        return Ready(compiled, bound)
+
+    def _compile(self, operation: Operation, variables: VariableValues, revealed: Revealed, root: str) -> Compiled:
         slots = VariableValues(variables.sources, {name: symbolic(value, (name,)) for name, value in variables.coerced.items()})
         budget = Budget(self._limits)
-        selection = Planner(self.frame, operation, slots, revealed, budget).plan()
+        selection = Planner(self.frame, operation, slots, revealed, budget).plan(root)
         rendered = render(self.frame, selection)
         binder = Binder(selection, rendered.parameters, self._limits.page)
         return Compiled(selection, rendered.text, binder, decoder(selection), asdict(budget.complexity))

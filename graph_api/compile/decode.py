@@ -22,6 +22,7 @@ from .tree import (
     Identity,
     Introspection,
     Item,
+    Items,
     Leaf,
     Member,
     Nothing,
@@ -113,6 +114,8 @@ class _Writer:
                 return self._leaf(leaf, at)
             case Rows(selection=selection):
                 return f"[{self._below(selection)}(x) for x in count({at})]"
+            case Items(selection=selection):
+                return f"[{self._below(selection)}(x) for x in {at}]"
             case Page():
                 return f"{self._page(item)}({at})"
             case One(selection=selection, nonnull=nonnull) | Member(selection=selection, nonnull=nonnull):

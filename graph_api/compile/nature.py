@@ -22,7 +22,7 @@ from .wrapping import inner, is_list, is_nonnull, named, nullable
 if TYPE_CHECKING:
     from typing_extensions import TypeIs  # in `typing` from Python 3.13 on
 
-Form = Literal["stored", "value", "values", "amount", "one", "by_id", "facet", "rows", "page", "member"]
+Form = Literal["stored", "value", "values", "amount", "one", "by_id", "facet", "rows", "page", "member", "items"]
 TO_ONE: tuple[Form, ...] = ("one", "facet", "member")
 SEARCH_TEXT, EMBEDDING = "SearchText", "Embedding"  # scalars of arguments
 MONEY, EXCERPT, PAGE_INFO, ROOT = "Money", "ExcerptPart", "PageInfo", "Query"
@@ -111,9 +111,17 @@ class Frame:
             return Nature("amount", core.name, leaf.nonnull, leaf=leaf)
         if is_leaf_type(core):
             return Nature("stored", core.name, leaf.nonnull, leaf=leaf)
+        if leaf.item is not None and self._is_plain(core):
+            return Nature("items", core.name, leaf.nonnull)
         if (kind is not None and kind.family != "row") or leaf.item is not None:
             raise SchemaError(f"{type_name}.{field}: a property cannot be an object, nor a column a list of objects; write a body for it.")
         return Nature("member", core.name, leaf.nonnull)
+
+    def _is_plain(self, type_: GraphQLNamedType) -> bool:
+        """Whether an object is made of values alone, so that a map can hold it."""
+        if self.kind(type_.name) is not None or not isinstance(type_, GraphQLObjectType):
+            return False
+        return all(is_leaf_type(named(field.type)) for field in type_.fields.values())
 
 
 def _leaf(type_: Any) -> Leaf:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,6 +12,7 @@ from graphql import (
     GraphQLField,
     GraphQLInterfaceType,
     GraphQLObjectType,
+    GraphQLSchema,
     OperationDefinitionNode,
 )
 from graphql.execution.collect_fields import FieldDetails, FragmentDetails, collect_fields, collect_subfields
@@ -40,6 +41,7 @@ from .tree import (
     Facet,
     Introspection,
     Item,
+    Items,
     Member,
     Nothing,
     One,
@@ -63,6 +65,17 @@ class Operation:
 
     definition: OperationDefinitionNode
     fragments: Mapping[str, FragmentDefinitionNode]
+
+
+def roots(schema: GraphQLSchema, operation: Operation, variables: VariableValues) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+    """The fields at the root of an operation in their order: response key, name ("" for `__typename`) and coerced arguments."""
+    root = schema.get_root_type(operation.definition.operation)
+    assert root is not None
+    fragments = {name: FragmentDetails(fragment) for name, fragment in operation.fragments.items()}
+    for key, asked in collect_fields(schema, fragments, variables, root, operation.definition).grouped_field_set.items():
+        node = asked[0].node
+        definition = root.fields.get(node.name.value)
+        yield (key, node.name.value, get_argument_values(definition, node, variables)) if definition else (key, "", {})
 
 
 @dataclass(frozen=True)
@@ -101,14 +114,15 @@ class Planner:
         self._budget = budget
         self._around = Around()
 
-    def plan(self) -> Selection:
-        """The whole operation as a selection over the root."""
+    def plan(self, key: str = "") -> Selection:
+        """The whole operation as a selection over the root, or the field at its root with this response key alone."""
         root = self._frame.schema.get_root_type(self._operation.operation)
         assert root is not None
         grouped = collect_fields(self._frame.schema, self._fragments, self._variables, root, self._operation).grouped_field_set
         self._budget.roots(len(grouped))
         self._count(grouped)
-        return self._selection(root, grouped, Param(Context("now"), "DateTime"))
+        whole = self._selection(root, grouped, Param(Context("now"), "DateTime"))
+        return Selection(whole.type, tuple((name, item) for name, item in whole.fields if name == key)) if key else whole
 
     def _selection(self, type_: GraphQLObjectType, grouped: Mapping[str, Asked], now: Param) -> Selection:
         return Selection(type_.name, tuple((key, self._item(type_, asked, now)) for key, asked in grouped.items()))
@@ -162,6 +176,8 @@ class Planner:
                 return self._page(field, now)
             case "member":
                 return Member(field.node.name.value, self._member(nature.result, asked, now), nature.nonnull)
+            case "items":
+                return Items(field.node.name.value, self._object(nature.result, asked, now))
             case "one":
                 return One(field.source(now), self._row(nature.result, asked, now), nature.nonnull)
             case "rows":

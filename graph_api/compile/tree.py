@@ -173,6 +173,14 @@ class Member:
 
 
 @dataclass(frozen=True)
+class Items:
+    """A column that holds a list of small objects, each a map of values."""
+
+    name: str
+    selection: Selection
+
+
+@dataclass(frozen=True)
 class Key:
     """One key of an order."""
 
@@ -282,5 +290,5 @@ class Page:
 NEGATED = {"ne": "eq", "notIn": "in"}  # the operators that are the opposite of another one
 Target = Stored | Value | Identity | Part | Reached
 Condition = Compare | Through | Inside | Logic
-Item = Typename | Introspection | Nothing | Stored | Value | Amount | One | ById | Rows | Facet | Member | Page
-Data = Stored | Value | Identity | Part | Reached | One | ById | Rows | Member | Page
+Item = Typename | Introspection | Nothing | Stored | Value | Amount | One | ById | Rows | Facet | Member | Items | Page
+Data = Stored | Value | Identity | Part | Reached | One | ById | Rows | Member | Items | Page

@@ -14,6 +14,7 @@ from .tree import (
     Facet,
     Inside,
     Introspection,
+    Items,
     Key,
     Logic,
     Member,
@@ -87,7 +88,7 @@ def bodies(target: Target) -> int:
 def _name(item: Data) -> tuple[int, str, str]:
     """What things are put in order by: values at hand before those that have to be found, by their names and arguments."""
     match item:
-        case Stored() | Member():
+        case Stored() | Member() | Items():
             return 0, item.name, ""
         case Value():
             return 1, item.body.path, repr(item.args)

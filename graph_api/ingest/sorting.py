@@ -77,7 +77,7 @@ class Memory:
 
     def may_be_stored(self, label: str, source: str) -> bool:
         """Whether the graph may hold a record that this load has not met, with an id made from a key of this source."""
-        return source != self.fresh or label in SHARED_BY_ALL_SOURCES
+        return not self.fresh or source != self.fresh or label in SHARED_BY_ALL_SOURCES
 
 
 async def sort(database: Database, rows: Sequence[SourceRow], memory: Memory) -> list[Verdict]:

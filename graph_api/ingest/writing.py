@@ -3,27 +3,40 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
 from graph_api.db import Database, Statement
 from graph_api.ingest.ledger import Outcome
 from graph_api.ingest.sorting import LOADING, Decision, Memory, Verdict
-from graph_api.ingest.statements import batch, retract_text, write_text
+from graph_api.ingest.statements import batch, retract_text, unchanged_text, write_text
 from graph_api.records.kinds import RANK
 from graph_api.records.record import Record
 
 
 async def write(database: Database, verdicts: Sequence[Verdict], memory: Memory, checkpoint: Statement) -> list[Verdict]:
     """Write what the verdicts accepted and return them; those of rows that could not be written are set aside."""
+    statements, wanted = prepared(verdicts)
+    result = await database.write([*statements, checkpoint], context=LOADING, bookmarks=memory.bookmarks)
+    memory.bookmarks = result.bookmarks
+    lost = wanted - {id for each in result.results for row in each.rows for id in row["ids"]}
+    return [_final(verdict, lost) for verdict in verdicts] if lost else list(verdicts)
+
+
+def prepared(verdicts: Sequence[Verdict]) -> tuple[list[Statement], set[str]]:
+    """Return the statements that write what the verdicts accepted, in their order, and the ids that they answer when all is written."""
     wanted = _wanted(verdicts)
     now = datetime.now(UTC).isoformat()
     statements = [each for record_class in sorted(wanted, key=RANK.__getitem__) for each in _statements(wanted[record_class], now)]
-    result = await database.write([*statements, checkpoint], context=LOADING, bookmarks=memory.bookmarks)
-    memory.bookmarks = result.bookmarks
-    written = {id for each in result.results for row in each.rows for id in row["ids"]}
-    lost = {decision.id for decisions in wanted.values() for decision in decisions} - written
-    return [_final(verdict, lost) for verdict in verdicts] if lost else list(verdicts)
+    return statements, {decision.id for decisions in wanted.values() for decision in decisions}
+
+
+def unchanged(known: Iterable[tuple[type[Record], str, str]]) -> list[Statement]:
+    """Return the statements that lock records, known by ids and hashes, and answer the ids of those that still have these."""
+    expected: defaultdict[type[Record], list[dict[str, str]]] = defaultdict(list)
+    for record_class, id, content_hash in known:
+        expected[record_class].append({"id": id, "hash": content_hash})
+    return [batch(unchanged_text(record_class), expected=rows) for record_class, rows in expected.items()]
 
 
 def _wanted(verdicts: Sequence[Verdict]) -> Mapping[type[Record], list[Decision]]:

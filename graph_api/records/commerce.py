@@ -103,9 +103,9 @@ class Order(Record, frozen=True, kw_only=True):
     needed_by: Day | None = None
     cancelled_at: Instant | None = None
     currency: Currency
-    customer: CustomerKey | None = None
+    customer: Annotated[str, Refers("Customer", "PLACED")] | None = None
     organization: OrganizationKey | None = None
-    payers: Annotated[tuple[Payer, ...], RefersWith("Customer", "customer")] = ()
+    payers: Annotated[tuple[Payer, ...], RefersWith("Customer", "customer", "PAID_BY")] = ()
     channel: ChannelKey | None = None
     occasion: Annotated[str, Refers("LifeEvent")] | None = None
     team: TeamKey | None = None
@@ -138,6 +138,14 @@ class OrderLine(Record, frozen=True, kw_only=True):
     currency: Currency
     use_outcome: UseOutcome = UseOutcome.UNKNOWN
     cancelled_at: Instant | None = None
+
+    def check(self) -> None:
+        """Refuse amounts that do not add up: list less discount is revenue, less what a maker pays for its coupon it is paid."""
+        revenue, paid = self.list_minor - self.discount_minor, self.revenue_minor - self.coupon_by_maker_minor
+        if self.revenue_minor != revenue:
+            raise self.refuse("revenue_minor", f"is not listMinor less discountMinor, {revenue}")
+        if self.paid_minor != paid:
+            raise self.refuse("paid_minor", f"is not revenueMinor less couponByMakerMinor, {paid}")
 
 
 class Beneficiary(Record, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ import msgspec
 from graph_api.records.assortment import ProductKeys
 from graph_api.records.business import ChannelKey, TeamKey
 from graph_api.records.commerce import OrderKey
-from graph_api.records.person import CustomerKey, refuse_backward, refuse_several
+from graph_api.records.person import refuse_backward, refuse_several
 from graph_api.records.record import Record
 from graph_api.records.values import Embedding, Instant, Language, Name, Refers, RefersWith, Words, name
 
@@ -90,11 +90,11 @@ class Verbatim(Record, frozen=True, kw_only=True):
     language: Language | None = None
     said_at: Instant
     said_at_offset: Name | None = None
-    said_by: CustomerKey
+    said_by: Annotated[str, Refers("Customer", "SAID_BY")]
     interaction: Annotated[str, Refers("Interaction")] | None = None
     survey_response: Annotated[str, Refers("SurveyResponse")] | None = None
     products: ProductKeys = ()
-    about_experience_of: CustomerKey | None = None
+    about_experience_of: Annotated[str, Refers("Customer", "ABOUT_EXPERIENCE_OF")] | None = None
     embedding: Embedding | None = None
 
     def check(self) -> None:

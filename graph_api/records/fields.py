@@ -12,14 +12,18 @@ from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 import msgspec
 
 from graph_api.records.ids import resolve
-from graph_api.records.values import Check, Refers, RefersToMany, RefersWith, name
+from graph_api.records.values import Check, Form, Refers, RefersToMany, RefersWith, name
 
 _RULES = (Check, Refers, RefersToMany, RefersWith)
 
 
 @dataclass(frozen=True)
 class Field:
-    """What the annotations say about one field, worked out once a class."""
+    """What the annotations say about one field, worked out once a class.
+
+    `required` says that it is never null; one with a default of its own may still be left out. A form `choice` has its `choices`,
+    `shares` the struct of each share with the field that names the record; `edge` is the relationship where several lead to one label.
+    """
 
     name: str
     property: str
@@ -29,6 +33,11 @@ class Field:
     target: str = ""
     keys: Callable[[Any], list[str]] | None = None
     offset: str = ""
+    form: Form = "text"
+    choices: type[StrEnum] | None = None
+    share: type[msgspec.Struct] | None = None
+    share_key: str = ""
+    edge: str = ""
 
 
 @cache
@@ -50,7 +59,7 @@ def _field(field_name: str, property_name: str, hint: object, offset: str) -> Fi
     rule = next((each for each in getattr(inner, "__metadata__", ()) if isinstance(each, _RULES)), None)
     required = not optional
     if rule is None and isinstance(inner, type) and issubclass(inner, StrEnum):
-        return Field(field_name, property_name, required, _enum_test(inner), lambda value, _: str(value))
+        return Field(field_name, property_name, required, _enum_test(inner), lambda value, _: str(value), form="choice", choices=inner)
     if isinstance(rule, Check):
         encode = rule.encode
         return Field(
@@ -60,31 +69,34 @@ def _field(field_name: str, property_name: str, hint: object, offset: str) -> Fi
             rule.test,
             (lambda value, _: value) if encode is None else (lambda value, _: encode(value)),
             offset=offset,
+            form=rule.form,
         )
     if isinstance(rule, Refers):
-        return _reference(field_name, property_name, required, rule.label)
+        return _reference(field_name, property_name, required, rule)
     if isinstance(rule, RefersToMany):
         return _references(field_name, property_name, rule.label)
     if isinstance(rule, RefersWith):
-        return _shares(field_name, property_name, rule)
+        return _shares(field_name, property_name, rule, get_args(get_args(inner)[0])[0])
     raise TypeError(f"{field_name}: {hint} says nothing about the values it takes")
 
 
-def _reference(field_name: str, property_name: str, required: bool, label: str) -> Field:
+def _reference(field_name: str, property_name: str, required: bool, rule: Refers) -> Field:
+    label = rule.label
+
     def encode(value: str, source: str) -> str:
         return resolve(label, source, value)
 
-    return Field(field_name, property_name, required, name, encode, label, lambda value: [value])
+    return Field(field_name, property_name, required, name, encode, label, lambda value: [value], form="reference", edge=rule.edge)
 
 
 def _references(field_name: str, property_name: str, label: str) -> Field:
     def encode(value: tuple[str, ...], source: str) -> list[str]:
         return [resolve(label, source, key) for key in value]
 
-    return Field(field_name, property_name, True, _distinct_names, encode, label, list)
+    return Field(field_name, property_name, True, _distinct_names, encode, label, list, form="references")
 
 
-def _shares(field_name: str, property_name: str, rule: RefersWith) -> Field:
+def _shares(field_name: str, property_name: str, rule: RefersWith, share: type[msgspec.Struct]) -> Field:
     label, key_field = rule.label, rule.field
 
     def encode(value: tuple[msgspec.Struct, ...], source: str) -> list[dict[str, object]]:
@@ -97,7 +109,9 @@ def _shares(field_name: str, property_name: str, rule: RefersWith) -> Field:
         _distinct_names(tuple(keys(cast("tuple[msgspec.Struct, ...]", value))))
         return value
 
-    return Field(field_name, property_name, True, test, encode, label, keys)
+    return Field(
+        field_name, property_name, True, test, encode, label, keys, form="shares", share=share, share_key=key_field, edge=rule.edge
+    )
 
 
 def _plain(value: msgspec.Struct) -> Mapping[str, object]:

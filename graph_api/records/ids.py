@@ -46,6 +46,8 @@ PREFIXES = MappingProxyType(
     }
 )
 
+LABELS = MappingProxyType({prefix: label for label, prefix in PREFIXES.items()})
+
 # Crockford's alphabet has no i, l, o and u: an id read out over the phone is not misheard.
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 _PAIRS = tuple(first + second for first in _ALPHABET for second in _ALPHABET)

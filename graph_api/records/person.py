@@ -165,4 +165,4 @@ def refuse_several(record: Record, fields: tuple[str, ...], *, needed: bool) -> 
     if len(given) > 1:
         raise record.refuse(given[1], f"stands beside {record.spelt(given[0])}; only one of {names} may be given")
     if needed and not given:
-        raise RecordError(f"{record.label} {record.spelt(fields[0])} is missing; give one of {names}")
+        raise RecordError(f"{record.label} {record.spelt(fields[0])} is missing; give one of {names}", record.spelt(fields[0]))

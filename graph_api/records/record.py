@@ -40,7 +40,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_def
             value = getattr(self, field.name)
             if value is None:
                 if field.required:
-                    raise RecordError(f"{self.label} {field.property} is missing")
+                    raise RecordError(f"{self.label} {field.property} is missing", field.property)
                 continue
             self._settle(field, value)
         self.check()
@@ -49,7 +49,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_def
         try:
             kept = field.test(value)
         except ValueError as error:
-            raise RecordError(f"{self.label} {field.property} {_shown(value)} {error}") from None
+            raise RecordError(f"{self.label} {field.property} {_shown(value)} {error}", field.property) from None
         if kept is not value:
             force_setattr(self, field.name, kept)
         if field.offset and isinstance(value, datetime) and getattr(self, field.offset) is None:
@@ -60,7 +60,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_def
 
     def refuse(self, field: str, reason: str) -> RecordError:
         """Return the error that names a field of this record, its value and the reason."""
-        return RecordError(f"{self.label} {self.spelt(field)} {_shown(getattr(self, field))} {reason}")
+        spelt = self.spelt(field)
+        return RecordError(f"{self.label} {spelt} {_shown(getattr(self, field))} {reason}", spelt)
 
     def spelt(self, field: str) -> str:
         """Return the name of a field as sources and readers know it."""

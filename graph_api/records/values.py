@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
-from typing import Annotated, cast
+from typing import Annotated, Literal, cast
 from zoneinfo import ZoneInfo
 
 from graph_api.records.money import CURRENCY
@@ -27,19 +27,24 @@ _UNPRINTABLE_IN_NAME = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
+Form = Literal["text", "moment", "day", "whole", "amount", "number", "numbers", "truth", "choice", "reference", "references", "shares"]
+
+
 @dataclass(frozen=True)
 class Check:
-    """A rule for one value; `encode` says how it travels to the database where it is not plain JSON."""
+    """A rule for one value; `encode` says how it travels to the database where it is not plain JSON, `form` what it is written as."""
 
     test: Callable[[object], object]
     encode: Callable[[object], object] | None = None
+    form: Form = "text"
 
 
 @dataclass(frozen=True)
 class Refers:
-    """The value is the key (or the id) of a record with this label."""
+    """The value is the key (or the id) of a record with this label; `edge` tells two such fields of one kind apart."""
 
     label: str
+    edge: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,7 @@ class RefersWith:
 
     label: str
     field: str
+    edge: str = ""
 
 
 def _text(value: object, limit: int, unprintable: re.Pattern[str]) -> str:
@@ -196,14 +202,14 @@ def _day_text(value: object) -> str:
 
 Name = Annotated[str, Check(name)]
 Words = Annotated[str, Check(words)]
-Instant = Annotated[datetime, Check(instant, _instant_text)]
-Day = Annotated[date, Check(day, _day_text)]
-Whole = Annotated[int, Check(whole)]
-Count = Annotated[int, Check(count)]
-Minor = Annotated[int, Check(whole)]
-Share = Annotated[float, Check(share)]
-Embedding = Annotated[tuple[float, ...], Check(embedding, _list)]
-Truth = Annotated[bool, Check(truth)]
+Instant = Annotated[datetime, Check(instant, _instant_text, "moment")]
+Day = Annotated[date, Check(day, _day_text, "day")]
+Whole = Annotated[int, Check(whole, form="whole")]
+Count = Annotated[int, Check(count, form="whole")]
+Minor = Annotated[int, Check(whole, form="amount")]
+Share = Annotated[float, Check(share, form="number")]
+Embedding = Annotated[tuple[float, ...], Check(embedding, _list, "numbers")]
+Truth = Annotated[bool, Check(truth, form="truth")]
 Currency = Annotated[str, Check(currency)]
 Zone = Annotated[str, Check(zone)]
 Language = Annotated[str, Check(language)]

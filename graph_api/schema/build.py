@@ -27,12 +27,14 @@ from ..compile.nature import COMPOSED, EXCERPT, Frame, is_connection, is_plumbin
 from ..compile.wrapping import is_list, is_nonnull, named, object_type, type_of
 from ..errors import SchemaError
 from ..limits import Limits
+from ..model.mutation import Mutation
 from ..model.query import Query
 from ..model.scalars import SCALARS
 from ..model.stub import Node
 from .groups import GroupTypes
 from .inputs import Inputs
 from .maker import TypeMaker
+from .record_inputs import RecordInputs
 
 PERMANENT = "Opaque and permanent; its prefix tells the type."
 
@@ -57,7 +59,7 @@ def catalog_root() -> Path:
 def build(root: Path | None = None) -> Built:
     """Everything that a request needs but the database. Raises CatalogError and SchemaError for what cannot be compiled."""
     catalog = load(root or catalog_root())
-    schema = strawberry.Schema(query=Query, types=list(_nodes()), config=StrawberryConfig(scalar_map=SCALARS))
+    schema = strawberry.Schema(query=Query, mutation=Mutation, types=list(_nodes()), config=StrawberryConfig(scalar_map=SCALARS))
     core: GraphQLSchema = schema._schema  # pyright: ignore[reportPrivateUsage]  # Strawberry has no public way to it
     said = tuple(facts(core))  # before the connections take their arguments
     check(catalog, said, frozenset({("Query", "node")}))
@@ -133,6 +135,9 @@ def _extend(schema: GraphQLSchema, frame: Frame) -> None:
             field.args.update(inputs.arguments(nature.result))
             if grouped := groups.field(nature.result):
                 object_type(schema, named(type_of(field)).name).fields.setdefault("groups", grouped)
+    records = RecordInputs(maker)
+    for name, field in object_type(schema, "Mutation").fields.items():
+        field.args.update(records.arguments(name))
     joined: set[str] = set()
     while made := [type_ for name, type_ in maker.types.items() if name not in joined]:
         for type_ in made:

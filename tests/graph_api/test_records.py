@@ -118,7 +118,8 @@ def test_a_record_read_back_is_the_same_record() -> None:
 @given(st.integers(-(2**63), 2**63 - 1))
 def test_every_64_bit_amount_is_accepted(amount: int) -> None:
     """And comes out as it went in."""
-    assert OrderLine(**{**LINE, "paid_minor": amount}).row()["paidMinor"] == amount
+    amounts = dict.fromkeys(("list_minor", "revenue_minor", "paid_minor"), amount)
+    assert OrderLine(**{**LINE, **amounts}).row()["paidMinor"] == amount
 
 
 def test_an_id_is_derived_from_kind_source_and_key() -> None:

@@ -29,13 +29,14 @@ def thing(world: World, label: str, key: str) -> Thing:
 
 def test_every_body_has_a_reference() -> None:
     """And no reference is without its body, but for `node`, which has no file; what has a score stands apart."""
-    assert {f"{type_}.{field}" for type_, field in load(catalog_root()).bodies} - APART == set(REFERENCES) - {"Query.node"}
+    bodies = {f"{type_}.{field}" for type_, field in load(catalog_root()).bodies if type_ != "Mutation"}
+    assert bodies - APART == set(REFERENCES) - {"Query.node"}
 
 
 def test_every_list_has_the_order_of_its_header() -> None:
     """The order is part of what the sentence promises."""
     bodies = load(catalog_root()).bodies.values()
-    compared = [body for body in bodies if f"{body.type}.{body.field}" not in APART]
+    compared = [body for body in bodies if body.type != "Mutation" and f"{body.type}.{body.field}" not in APART]
     assert {body.path for body in compared if REFERENCES[f"{body.type}.{body.field}"].order != body.header.orders} == set()
 
 

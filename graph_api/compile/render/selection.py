@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ..params import Param
-from ..tree import ById, Choice, Cursor, Data, Identity, Key, Member, One, Page, Part, Reached, Rows, Selection, Stored, Value
+from ..tree import ById, Choice, Cursor, Data, Identity, Items, Key, Member, One, Page, Part, Reached, Rows, Selection, Stored, Value
 from ..walk import data
 from .body import several, single
 from .draft import Draft
@@ -14,11 +14,13 @@ from .groups import groups
 from .rows import Asked, Row, any_row, expressions, keep_outer, needed, rows, seen_from
 from .value import sent, stored
 
+AT_HAND = Stored | Identity | Member | Items | Part | Reached  # what needs no scope of its own
+
 
 def listed(draft: Draft, row: Row, items: Iterable[Data]) -> str:
     """A list expression with the items of a row in their order; their scopes are written before it."""
     items = list(items)
-    own = [item for item in items if not isinstance(item, Stored | Identity | Member | Part | Reached) and (None, item) not in row.found]
+    own = [item for item in items if not isinstance(item, AT_HAND) and (None, item) not in row.found]
     renamed = any(known != here for known, here in row.names.items())
     if own and renamed:
         inner = replace(row, names={known: known for known in row.names}, found={})
@@ -44,6 +46,8 @@ def _plain(draft: Draft, row: Row, item: Data) -> str:
         return f"{item.column}.id"
     if isinstance(item, Member):
         return _member(draft, row, item)
+    if isinstance(item, Items):
+        return _items(item)
     assert isinstance(item, Value | Part | Reached)
     return sent(item.leaf, expressions(draft, row).value(item))
 
@@ -52,6 +56,11 @@ def _member(draft: Draft, row: Row, item: Member) -> str:
     if isinstance(item.selection, Choice):
         return _choice(draft, row, item.name, item.selection)
     return f"CASE WHEN {item.name} IS NOT NULL THEN {_object(draft, row, item.name, item.selection)} END"
+
+
+def _items(item: Items) -> str:
+    fields = [sent(field.leaf, f"item.{field.name}") for field in data([item.selection]) if isinstance(field, Stored)]
+    return f"[item IN {item.name} | [{', '.join(fields)}]]"
 
 
 def _object(draft: Draft, row: Row, column: str, selection: Selection) -> str:

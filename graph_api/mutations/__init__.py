@@ -1,0 +1,13 @@
+"""What clients may write, in the order in which a mutation meets its modules; all of it enters by `ingest`.
+
+entries    which mutation writes which records
+drafts     what was given, field by field, on its way to become records; problems with the place where they stand
+recall     a record as it stands in the graph, so that what is left out keeps what is there
+claims     one answer for one idempotency key
+writer     one mutation, one transaction
+"""
+
+from .entries import ENTRIES, Entry, Part
+from .writer import Writer
+
+__all__ = ["ENTRIES", "Entry", "Part", "Writer"]

@@ -1,0 +1,192 @@
+"""What a client gave, field by field, on its way to become records; what is wrong with it, and where that stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, cast
+
+import msgspec
+
+from graph_api.errors import RecordError
+from graph_api.mutations.entries import Entry, Part
+from graph_api.records.business import Source
+from graph_api.records.fields import Field
+from graph_api.records.ids import resolve
+from graph_api.records.money import digits
+from graph_api.records.record import Record, properties
+
+Path = tuple[str | int, ...]
+
+
+class ProblemCode(StrEnum):
+    """What is wrong with what a client gave; clients can rely on these."""
+
+    INVALID = "INVALID"
+    MISSING = "MISSING"
+    NOT_FOUND = "NOT_FOUND"
+    REFUSED = "REFUSED"
+    KEY_REUSED = "KEY_REUSED"
+    IN_PROGRESS = "IN_PROGRESS"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong, with the way to it from the mutation's arguments on."""
+
+    code: ProblemCode
+    message: str
+    path: Path
+
+    def as_answer(self) -> dict[str, Any]:
+        """As the payload has it; places in lists are numbers written as text, counted from 0."""
+        return {"code": self.code.value, "message": self.message, "path": [str(step) for step in self.path]}
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A record to be: where it stands in the input, whose it is, and its fields by the names of the record.
+
+    `given` holds what the client named, null included; `implied` what holds where neither she nor the graph says anything.
+    """
+
+    kind: type[Record]
+    path: Path
+    source: str
+    source_key: str
+    reported_by: str | None
+    given: Mapping[str, Any]
+    implied: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    must_exist: bool = False
+
+    @property
+    def id(self) -> str:
+        """The permanent id that it has, or will have."""
+        return resolve(self.kind.__name__, self.source, self.source_key)
+
+    def record(self, known: Record | None) -> Record:
+        """The record, over what is known of it. Raises RecordError with the property that is wrong."""
+        kept = {} if known is None else msgspec.structs.asdict(known)
+        said = {name: value for name, value in self.given.items() if value is not None or name in _nullable(self.kind)}
+        named: dict[str, Any] = {"source": self.source, "source_key": self.source_key, "reported_by": self.reported_by}
+        if known is not None:
+            named = {"source": known.source, "source_key": known.source_key, "reported_by": self._reporter(known)}
+        values: dict[str, Any] = {**self.implied, **kept, **said, **named}
+        for each in properties(self.kind):
+            if each.name not in values and each.name in _needed(self.kind):
+                raise RecordError(f"{self.kind.__name__} {each.property} is missing", each.property)
+        return self.kind(**values)
+
+    def _reporter(self, known: Record) -> str | None:
+        """Who reports the change, named only where it is not the system that the record is from."""
+        if known.source == self.source:
+            return self.reported_by
+        return resolve("Source", self.source, self.reported_by or self.source)
+
+
+def _needed(kind: type[Record]) -> frozenset[str]:
+    return frozenset(each.name for each in msgspec.structs.fields(kind) if each.required)
+
+
+def _nullable(kind: type[Record]) -> frozenset[str]:
+    """The fields that can be taken back by a null; a null for any other says as little as leaving it out."""
+    return frozenset(each.name for each in properties(kind) if not each.required)
+
+
+def spelt(each: Field) -> str:
+    """How an input names a field: an amount without the word for its unit."""
+    return each.property.removesuffix("Minor") if each.form == "amount" else each.property
+
+
+@dataclass
+class Drafting:
+    """Takes an input apart; `problems` are what it found wrong."""
+
+    entry: Entry
+    made_up_key: str
+    problems: list[Problem] = field(default_factory=list[Problem])
+
+    def drafts(self, given: Mapping[str, Any]) -> list[Draft]:
+        """The record of the mutation first, then what belongs to it."""
+        entry, path = self.entry, ("input",)
+        key = str(given.get(entry.key) or (given["source"] if entry.kind is Source else self.made_up_key))
+        draft = Draft(
+            entry.kind,
+            path,
+            str(given["source"]),
+            key,
+            given.get("reportedBy"),
+            {**self._values(entry.fields, given, path, given.get("currency")), **entry.fixed},
+            must_exist=entry.changes,
+        )
+        return [draft, *self._parts(entry.parts, given, draft)]
+
+    def _parts(self, parts: tuple[Part, ...], given: Mapping[str, Any], around: Draft) -> Iterator[Draft]:
+        for part in parts:
+            for index, inner in enumerate(cast("list[Mapping[str, Any]]", given.get(part.name) or ())):
+                path = (*around.path, part.name, index)
+                inherited = {name: around.given[name] for name in part.inherits if around.given.get(name) is not None}
+                implied = {**inherited, **({part.numbered: index + 1} if part.numbered else {})}
+                currency = inner.get("currency") or inherited.get("currency")
+                values = {**self._values(part.fields, inner, path, currency), part.owner: around.id}
+                key = str(inner.get("sourceKey") or f"{around.source_key}/{part.name}/{index + 1}")
+                draft = Draft(part.kind, path, around.source, key, around.reported_by, values, implied)
+                yield draft
+                yield from self._parts(part.parts, inner, draft)
+
+    def _values(self, fields: tuple[Field, ...], given: Mapping[str, Any], path: Path, currency: Any) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for each in fields:
+            name = spelt(each)
+            if name in given:
+                try:
+                    found[each.name] = None if given[name] is None else _value(each, given[name], currency)
+                except ValueError as error:
+                    self.problems.append(Problem(ProblemCode.INVALID, f"{name} {error}.", (*path, name)))
+        return found
+
+
+def _value(each: Field, given: Any, currency: Any) -> Any:
+    """A coerced value as a record takes it. Raises ValueError with what is wrong."""
+    match each.form:
+        case "moment":
+            return datetime.fromisoformat(_written(given))
+        case "day":
+            return date.fromisoformat(_written(given))
+        case "amount":
+            return minor(given, currency)
+        case "choice":
+            return str(getattr(given, "name", given))
+        case "references":
+            return tuple(given)
+        case "shares":
+            assert each.share is not None
+            return tuple(_share(each.share, one, currency) for one in given)
+        case _:
+            return given
+
+
+def _share(share: type[msgspec.Struct], given: Mapping[str, Any], currency: Any) -> msgspec.Struct:
+    values = {name: value for name, value in given.items() if value is not None}
+    if "amount" in values:
+        values["amount_minor"] = minor(values.pop("amount"), currency)
+    return share(**values)
+
+
+def _written(given: Any) -> str:
+    if isinstance(given, str):
+        return given
+    raise ValueError("is written out here; a path stands in conditions alone")
+
+
+def minor(amount: Decimal, currency: Any) -> int:
+    """An amount in major units as whole minor units. Raises ValueError for a fraction of one, and without a currency."""
+    if not isinstance(currency, str):
+        raise ValueError("needs a currency beside it")
+    scaled = amount.scaleb(digits(currency))
+    if scaled != scaled.to_integral_value():
+        raise ValueError(f"has at most {digits(currency)} digits after the point in {currency}, and {amount} has more")
+    return int(scaled)

@@ -1,0 +1,117 @@
+"""Which mutation writes which records: a table, from which the inputs of the schema are made as well."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from graph_api.records.assortment import Product, ProductCategory
+from graph_api.records.business import Brand, Channel, Organization, Source, Team
+from graph_api.records.campaign import Campaign, CampaignTarget, Coupon, CouponOffer, CouponValidity, Redemption
+from graph_api.records.commerce import Beneficiary, Delivery, Order, OrderLine, Return
+from graph_api.records.conversation import Interaction, Verbatim
+from graph_api.records.fields import Field
+from graph_api.records.household import Guardianship, Household, Membership
+from graph_api.records.need import Need
+from graph_api.records.person import ChannelPreference, ContactPoint, Customer, Employment, LifeContext, LifeEvent
+from graph_api.records.recognition import IdentifierHolding
+from graph_api.records.record import Record, properties
+from graph_api.records.survey import Survey, SurveyResponse
+
+
+@dataclass(frozen=True)
+class Part:
+    """Records given inside of another one's input, as the list `name`; their field `owner` names the one around them.
+
+    `inherits` are fields that have the value of the record around where they are left out, `numbered` one that counts them from 1.
+    """
+
+    name: str
+    kind: type[Record]
+    owner: str
+    inherits: tuple[str, ...] = ()
+    numbered: str = ""
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """What is given for each of them."""
+        return tuple(each for each in properties(self.kind) if each.name != self.owner and not _is_offset(each, self.kind))
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What a mutation writes: a record of a kind with what belongs to it.
+
+    `fixed` are fields that the mutation itself decides, by name; `only` are those that may be given, all others where it is
+    empty. One that `changes` a record takes its id, and refuses where there is none.
+    """
+
+    kind: type[Record]
+    parts: tuple[Part, ...] = ()
+    fixed: Mapping[str, str] = field(default_factory=dict[str, str])
+    only: tuple[str, ...] = ()
+    changes: bool = False
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """What is given for the record itself."""
+        given = (each for each in properties(self.kind) if each.name not in self.fixed and not _is_offset(each, self.kind))
+        return tuple(each for each in given if not self.only or each.name in self.only)
+
+    @property
+    def key(self) -> str:
+        """By which field of the input the record is named: by its own kind where it has to be there."""
+        return f"{self.kind.__name__[0].lower()}{self.kind.__name__[1:]}" if self.changes else "sourceKey"
+
+
+def _is_offset(each: Field, kind: type[Record]) -> bool:
+    """Whether a field keeps the offset of a moment, which is given with the moment itself."""
+    return any(other.offset == each.name for other in properties(kind))
+
+
+def _change(kind: type[Record], *only: str, **fixed: str) -> Entry:
+    return Entry(kind, fixed=MappingProxyType(fixed), only=only, changes=True)
+
+
+_BENEFICIARIES = Part("beneficiaries", Beneficiary, "line")
+_LINES = Part("lines", OrderLine, "order", inherits=("currency",), numbered="position", parts=(_BENEFICIARIES,))
+
+ENTRIES: Mapping[str, Entry] = MappingProxyType(
+    {
+        "upsertSource": Entry(Source),
+        "upsertBrand": Entry(Brand),
+        "upsertTeam": Entry(Team),
+        "upsertChannel": Entry(Channel),
+        "upsertOrganization": Entry(Organization),
+        "upsertCustomer": Entry(Customer, (Part("contactPoints", ContactPoint, "customer"),)),
+        "recordContactPoint": Entry(ContactPoint),
+        "endIdentifier": _change(IdentifierHolding, "valid_to"),
+        "upsertHousehold": Entry(Household, (Part("memberships", Membership, "household"),)),
+        "recordMembership": Entry(Membership),
+        "endMembership": _change(Membership, "valid_to"),
+        "recordGuardianship": Entry(Guardianship),
+        "endGuardianship": _change(Guardianship, "valid_to"),
+        "recordEmployment": Entry(Employment),
+        "recordChannelPreference": Entry(ChannelPreference),
+        "recordLifeContext": Entry(LifeContext),
+        "recordLifeEvent": Entry(LifeEvent),
+        "upsertProductCategory": Entry(ProductCategory),
+        "upsertProduct": Entry(Product),
+        "placeOrder": Entry(Order, (_LINES,)),
+        "cancelOrder": _change(Order, "cancelled_at", status="CANCELLED"),
+        "recordDelivery": Entry(Delivery),
+        "completeDelivery": _change(Delivery, "delivered_at", status="DELIVERED"),
+        "recordReturn": Entry(Return),
+        "recordInteraction": Entry(Interaction, (Part("verbatims", Verbatim, "interaction"),)),
+        "recordVerbatim": Entry(Verbatim),
+        "sendSurvey": Entry(Survey),
+        "answerSurvey": Entry(SurveyResponse, (Part("verbatims", Verbatim, "survey_response"),)),
+        "stateNeed": Entry(Need),
+        "resolveNeed": _change(Need, "resolved_at", status="RESOLVED"),
+        "upsertCampaign": Entry(Campaign, (Part("targets", CampaignTarget, "campaign"),)),
+        "upsertCoupon": Entry(Coupon, (Part("offers", CouponOffer, "coupon"), Part("validities", CouponValidity, "coupon"))),
+        "redeemCoupon": Entry(Redemption),
+    }
+)
