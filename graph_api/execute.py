@@ -153,8 +153,13 @@ class Executor:
         return await self._answered(ready, row, request, asking)
 
     def show(self, document: str, variables: Mapping[str, Any] | None = None, operation: str | None = None, *, asking: Asking) -> Ready:
-        """What an operation compiles to, with the map for `$p`. Raises GraphQLError or GraphQLErrors for what is refused."""
-        return self._compiler.prepare(Request(document, self.document(document), operation, variables), asking.context)
+        """What an operation compiles to, with the map for `$p`; of a mutation the read behind it, as if nothing had been written.
+
+        Raises GraphQLError or GraphQLErrors for what is refused.
+        """
+        request = Request(document, self.document(document), operation, variables)
+        changed = NOTHING_CHANGED if self._compiler.writes(request) else {}
+        return self._compiler.prepare(request, {**asking.context, **changed})
 
     def document(self, source: str) -> DocumentNode:
         """A document parsed and validated, once for many requests. Raises GraphQLError or GraphQLErrors, and keeps nothing then."""

@@ -52,6 +52,7 @@ class Mutation:
     upsert_organization: OrganizationPayload | None = cypher()
     upsert_customer: CustomerPayload | None = cypher()
     record_contact_point: ContactPointPayload | None = cypher()
+    add_identifier: IdentifierHoldingPayload | None = cypher()
     end_identifier: IdentifierHoldingPayload | None = cypher()
     upsert_household: HouseholdPayload | None = cypher()
     record_membership: MembershipPayload | None = cypher()

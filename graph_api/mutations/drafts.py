@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -12,11 +12,12 @@ from typing import Any, cast
 import msgspec
 
 from graph_api.errors import RecordError
-from graph_api.mutations.entries import Entry, Part
+from graph_api.mutations.entries import Entry, Mark, Part
 from graph_api.records.business import Source
 from graph_api.records.fields import Field
 from graph_api.records.ids import resolve
 from graph_api.records.money import digits
+from graph_api.records.recognition import Identifier, identifier_key, normalize
 from graph_api.records.record import Record, properties
 
 Path = tuple[str | int, ...]
@@ -122,7 +123,24 @@ class Drafting:
             {**self._values(entry.fields, given, path, given.get("currency")), **entry.fixed},
             must_exist=entry.changes,
         )
+        if entry.mark:
+            return self._held(entry.mark, draft, given)
         return [draft, *self._parts(entry.parts, given, draft)]
+
+    def _held(self, mark: Mark, draft: Draft, given: Mapping[str, Any]) -> list[Draft]:
+        """The holding of a mark and the mark; without a key of its own the holding is known by who holds what since when."""
+        said = self._values(mark.fields, given, draft.path, None)
+        if not all(said.get(name) for name in ("type", "value")):
+            self.problems.append(Problem(ProblemCode.MISSING, "type and value say which mark it is.", draft.path))
+            return [draft]
+        key = identifier_key(said["type"], said["value"])
+        known = {**said, "normalized_value": normalize(said["type"], said["value"])}
+        held = {**draft.given, "identifier": key}
+        own = given.get("sourceKey") or f"{given.get('customer')}/{key}/{given.get('validFrom') or ''}"
+        return [
+            replace(draft, source_key=str(own), given=held),
+            Draft(Identifier, draft.path, draft.source, key, draft.reported_by, known, {"strength": "WEAK"}),
+        ]
 
     def _parts(self, parts: tuple[Part, ...], given: Mapping[str, Any], around: Draft) -> Iterator[Draft]:
         for part in parts:

@@ -15,7 +15,7 @@ from graph_api.records.fields import Field
 from graph_api.records.household import Guardianship, Household, Membership
 from graph_api.records.need import Need
 from graph_api.records.person import ChannelPreference, ContactPoint, Customer, Employment, LifeContext, LifeEvent
-from graph_api.records.recognition import IdentifierHolding
+from graph_api.records.recognition import Identifier, IdentifierHolding
 from graph_api.records.record import Record, properties
 from graph_api.records.survey import Survey, SurveyResponse
 
@@ -40,12 +40,23 @@ class Part:
         return tuple(each for each in properties(self.kind) if each.name != self.owner and not _is_offset(each, self.kind))
 
 
+def _properties(kind: type[Record], *names: str) -> tuple[Field, ...]:
+    return tuple(each for each in properties(kind) if each.name in names)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """An identifier given by type and value with the one who holds it: it is the same whoever reports it, so nobody names it by a key."""
+
+    fields: tuple[Field, ...] = _properties(Identifier, "type", "value", "strength")
+
+
 @dataclass(frozen=True)
 class Entry:
     """What a mutation writes: a record of a kind with what belongs to it.
 
     `fixed` are fields that the mutation itself decides, by name; `only` are those that may be given, all others where it is
-    empty. One that `changes` a record takes its id, and refuses where there is none.
+    empty. One that `changes` a record takes its id, and refuses where there is none. With a `mark` the record says who holds it.
     """
 
     kind: type[Record]
@@ -53,6 +64,7 @@ class Entry:
     fixed: Mapping[str, str] = field(default_factory=dict[str, str])
     only: tuple[str, ...] = ()
     changes: bool = False
+    mark: Mark | None = None
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -87,6 +99,7 @@ ENTRIES: Mapping[str, Entry] = MappingProxyType(
         "upsertOrganization": Entry(Organization),
         "upsertCustomer": Entry(Customer, (Part("contactPoints", ContactPoint, "customer"),)),
         "recordContactPoint": Entry(ContactPoint),
+        "addIdentifier": Entry(IdentifierHolding, only=("customer", "valid_from", "valid_to"), mark=Mark()),
         "endIdentifier": _change(IdentifierHolding, "valid_to"),
         "upsertHousehold": Entry(Household, (Part("memberships", Membership, "household"),)),
         "recordMembership": Entry(Membership),

@@ -18,6 +18,7 @@ from graph_api.mutations.claims import LONGEST_KEY, Claim
 from graph_api.mutations.drafts import Draft, Drafting, Path, Problem, ProblemCode
 from graph_api.mutations.entries import ENTRIES, Entry
 from graph_api.mutations.recall import Recalled, recalled
+from graph_api.records.kinds import RANK
 from graph_api.records.record import Record
 
 _ATTEMPTS = 5  # to change what others change as well, and over connections that are cut
@@ -105,14 +106,14 @@ class Writer:
         records, problems = _records(task.entry, drafts, known)
         if problems:
             return await self._refused(task, problems)
+        records.sort(key=lambda record: RANK[type(record)])
         row = SourceRow(Place("mutation", 1), tuple(records), {})
         [verdict] = await sort(self._database, [row], Memory(embedding_dimensions=self._dimensions))
         if verdict.reason:
             return await self._refused(task, [Problem(ProblemCode.REFUSED, f"{verdict.reason}.", ("input",))])
-        return await self._written(task, verdict, known)
+        return await self._written(task, verdict, drafts[0].id, known)
 
-    async def _written(self, task: _Task, verdict: Verdict, known: Mapping[str, Recalled]) -> Written:
-        changed = verdict.decisions[0].id
+    async def _written(self, task: _Task, verdict: Verdict, changed: str, known: Mapping[str, Recalled]) -> Written:
         statements, ids = prepared([verdict])
         guards = unchanged([(type(each.record), id, each.content_hash) for id, each in known.items()])
         answer = [task.claim.answered(changed, [])] if task.claim else []

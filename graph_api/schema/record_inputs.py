@@ -24,6 +24,7 @@ from ..compile.wrapping import named
 from ..mutations import ENTRIES, Entry, Part
 from ..mutations.drafts import spelt
 from ..records.fields import Field
+from ..records.recognition import Identifier
 from ..records.record import Record
 from .maker import TypeMaker
 
@@ -67,6 +68,7 @@ class RecordInputs:
             entry.key: named_by,
             "reportedBy": GraphQLInputField(GraphQLID, description=REPORTED_BY),
             **self._own(entry.kind, entry.fields),
+            **(self._own(Identifier, entry.mark.fields) if entry.mark else {}),
             **dict(self._parts(entry.parts)),
         }
 
