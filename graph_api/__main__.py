@@ -207,7 +207,7 @@ def docs(only_check: bool, as_json: bool) -> int:
 def bench(as_json: bool, **wishes: Any) -> int:
     """Measure this program beside its peers.
 
-    Needs a checkout, wrk and 25 minutes: @neo4j/graphql, stock Strawberry, the bare driver and the database alone, over one Neo4j.
+    Needs a checkout, wrk and an hour: @neo4j/graphql, stock Strawberry, the bare driver and the database alone, over one Neo4j.
     """
     from graph_api.commands import bench as benchmark
 

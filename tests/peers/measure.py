@@ -27,6 +27,7 @@ from .wrk import Asked
 _TURNS_OF_EACH = 4  # answers that each client gets in a turn at least
 _LONGEST = 12  # seconds of a turn; where that many clients would need more, they only stand in line, and are left out
 _WARM_CLIENTS = 4
+_PATIENCE = 16  # seconds with a few clients; whoever answers nobody then is left out
 _WAIT, _MOST_WAITS = 0.06, 200  # seconds, and how often they are waited for
 
 
@@ -112,9 +113,11 @@ def turn_seconds(clients: int, rate: float, least: int) -> int:
 
 
 def _warm(runner: Runner, question: Question, effort: Effort) -> float:
-    """The rate with a few clients, after a first time in which everything is planned, compiled and cached."""
+    """The rate with a few clients, after a first time in which everything is planned, compiled and cached; 0 for who never answers."""
     seconds, first = effort.seconds, runner.ask(question, _WARM_CLIENTS, effort.seconds, 100.0)
     while not first.requests:
+        if seconds > _PATIENCE:
+            return 0.0
         seconds *= 4
         first = runner.ask(question, _WARM_CLIENTS, seconds, 100.0)
     _settle(runner.pid, effort.database)

@@ -114,4 +114,4 @@ def _text(x: float, y: float, text: str, css: str = "", anchor: str = "start") -
 
 
 def _short(value: float) -> str:
-    return f"{value / 1000:g}k" if value >= 1000 else f"{value:g}"
+    return f"{value / 1000:.3g}k" if value >= 1000 else f"{value:g}"
