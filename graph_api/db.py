@@ -179,7 +179,7 @@ class Database:
     ) -> WriteResult:
         """Runs the statements in their order in one transaction, which the driver repeats after transient failures.
 
-        What `accept` raises over the results takes all of it back. Raises DatabaseUnreachableError (then it may have been committed
+        What `accept` raises over the results so far takes all of it back. Raises DatabaseUnreachableError (then it may have been committed
         all the same), DatabaseTimeoutError, QueryFailedError.
         """
         context = context or RequestContext()
@@ -187,10 +187,12 @@ class Database:
 
         @neo4j.unit_of_work(metadata=_metadata(context), timeout=deadline + _GRACE)
         async def work(transaction: neo4j.AsyncManagedTransaction) -> tuple[StatementResult, ...]:
-            results = tuple([await self._run(transaction, statement) for statement in statements])
-            if accept:
-                accept(results)
-            return results
+            results: list[StatementResult] = []
+            for statement in statements:
+                results.append(await self._run(transaction, statement))
+                if accept:
+                    accept(results)
+            return tuple(results)
 
         async with self._errors(deadline), self._session(neo4j.WRITE_ACCESS, bookmarks) as session:
             results = await session.execute_write(work)

@@ -34,6 +34,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """`--update` rewrites golden files instead of comparing with them; the difference is reviewed in git."""
     parser.addoption("--update", action="store_true", help="rewrite golden files")
     parser.addoption("--operations", type=int, default=2000, help="how many answers the differential test compares (%(default)s)")
+    parser.addoption("--cuts", type=int, default=200, help="how many replies are cut off at commit (%(default)s)")
     parser.addoption("--seed", default="2026", help="which random operations the differential test asks (%(default)s)")
 
 

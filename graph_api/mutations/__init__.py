@@ -3,7 +3,7 @@
 entries    which mutation writes which records
 drafts     what was given, field by field, on its way to become records; problems with the place where they stand
 recall     a record as it stands in the graph, so that what is left out keeps what is there
-claims     one answer for one idempotency key
+requests   one answer for one idempotency key
 writer     one mutation, one transaction
 """
 

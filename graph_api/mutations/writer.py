@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
-from graph_api.db import Bookmarks, Database, RequestContext, StatementResult
-from graph_api.errors import DatabaseError, DatabaseUnreachableError, LoadError, RecordError
+from graph_api.db import Bookmarks, Database, RequestContext, Statement, StatementResult
+from graph_api.errors import DatabaseTimeoutError, DatabaseUnreachableError, LoadError, RecordError
 from graph_api.ingest.sorting import Memory, Verdict, sort
 from graph_api.ingest.source_row import Place, SourceRow
 from graph_api.ingest.writing import prepared, unchanged
-from graph_api.mutations.claims import LONGEST_KEY, Claim
 from graph_api.mutations.drafts import Draft, Drafting, Path, Problem, ProblemCode
 from graph_api.mutations.entries import ENTRIES, Entry
 from graph_api.mutations.recall import Recalled, recalled
+from graph_api.mutations.requests import LONGEST_KEY, MutationRequest, Noted, noted
 from graph_api.records.kinds import RANK
 from graph_api.records.record import Record
 
+_Accept = Callable[[Sequence[StatementResult]], None]
+
 _ATTEMPTS = 5  # to change what others change as well, and over connections that are cut
 _PAUSE = 0.1  # seconds
+_KEY = ("idempotencyKey",)
+_BAD_KEY = Problem(ProblemCode.INVALID, f"idempotencyKey has 1 to {LONGEST_KEY} printable characters.", _KEY)
+_REUSED = Problem(ProblemCode.KEY_REUSED, "This idempotencyKey was used for something else; take a new one for a new request.", _KEY)
+_RUNNING = Problem(ProblemCode.IN_PROGRESS, "The same request is being done at this moment; ask again for what came of it.", _KEY)
 _BUSY = Problem(ProblemCode.IN_PROGRESS, "Others are changing the same at this moment; send it again.", ("input",))
 
 
@@ -34,9 +40,22 @@ class Written:
     user_errors: list[dict[str, Any]]
     bookmarks: Bookmarks = frozenset()
 
+    @classmethod
+    def refused(cls, *problems: Problem) -> Written:
+        """Nothing, for these reasons."""
+        return cls(None, [problem.as_answer() for problem in problems])
 
-class _NotWrittenError(Exception):
-    """Ends a transaction that must not be committed."""
+
+class _ChangedError(Exception):
+    """Ends a transaction over records that others have changed since they were read."""
+
+
+class _AnsweredError(Exception):
+    """Ends a transaction under a key that was used before."""
+
+    def __init__(self, before: Noted) -> None:
+        super().__init__()
+        self.before = before
 
 
 class Writer:
@@ -52,50 +71,28 @@ class Writer:
         if key is None:
             return await self._done(_Task(ENTRIES[mutation], given, uuid4().hex, None, context))
         if not 0 < len(key) <= LONGEST_KEY or not key.isprintable():
-            wrong = f"idempotencyKey has 1 to {LONGEST_KEY} printable characters."
-            return Written(None, [Problem(ProblemCode.INVALID, wrong, ("idempotencyKey",)).as_answer()])
-        claim = Claim.of(context.caller, key, mutation, given)
-        found = await claim.made(self._database, context)
-        if not found.is_same:
-            said = "This idempotencyKey was used for something else; take a new one for a new request."
-            return Written(None, [Problem(ProblemCode.KEY_REUSED, said, ("idempotencyKey",)).as_answer()])
-        if found.is_done:
-            return Written(found.changed, found.user_errors)
-        if not found.is_ours:
-            said = "The same request is being done at this moment; ask again for what came of it."
-            return Written(None, [Problem(ProblemCode.IN_PROGRESS, said, ("idempotencyKey",)).as_answer()])
-        return await self._held(_Task(ENTRIES[mutation], given, f"{mutation}/{key}", claim, context), claim)
-
-    async def _held(self, task: _Task, claim: Claim) -> Written:
-        """Do what a claimed key is for, and let go of the key where that was not done, the client having left included.
-
-        Letting go waits for a transaction that is on its way, and takes nothing back that was committed.
-        """
+            return Written.refused(_BAD_KEY)
+        request = MutationRequest.of(context.caller, key, mutation, given)
         try:
-            written = await self._done(task)
-        except BaseException:
-            with contextlib.suppress(DatabaseError):
-                await asyncio.shield(claim.given_back(self._database, task.context))
-            raise
-        if written.user_errors == [_BUSY.as_answer()]:
-            await claim.given_back(self._database, task.context)
-        return written
+            return await self._done(_Task(ENTRIES[mutation], given, f"{mutation}/{key}", request, context))
+        except _AnsweredError as answered:
+            before = answered.before
+            return Written(before.changed, before.user_errors) if before.is_same else Written.refused(_REUSED)
+        except DatabaseTimeoutError:
+            return Written.refused(_RUNNING)
 
     async def _done(self, task: _Task) -> Written:
         """Do it once, however often that has to be tried: every id is known before, so that nothing is written twice."""
         for attempt in range(1, _ATTEMPTS + 1):
             try:
                 return await self._once(task)
-            except _NotWrittenError:
+            except _ChangedError:
                 continue
             except DatabaseUnreachableError:
                 if attempt == _ATTEMPTS:
                     raise
                 await asyncio.sleep(_PAUSE * attempt)
-            found = await task.claim.made(self._database, task.context) if task.claim else None
-            if found and found.is_done:  # committed, and the connection was cut before that could be said
-                return Written(found.changed, found.user_errors)
-        return Written(None, [_BUSY.as_answer()])
+        return Written.refused(_BUSY)
 
     async def _once(self, task: _Task) -> Written:
         drafting = Drafting(task.entry, task.made_up_key)
@@ -114,23 +111,28 @@ class Writer:
         return await self._written(task, verdict, drafts[0].id, known)
 
     async def _written(self, task: _Task, verdict: Verdict, changed: str, known: Mapping[str, Recalled]) -> Written:
-        statements, ids = prepared([verdict])
+        notes = [task.request.noting(changed, [])] if task.request else []
         guards = unchanged([(type(each.record), id, each.content_hash) for id, each in known.items()])
-        answer = [task.claim.answered(changed, [])] if task.claim else []
-        wanted = {*ids, *((task.claim.id,) if task.claim else ())}
+        statements, ids = prepared([verdict])
+        everything = [*notes, *guards, *statements]
 
         def accept(results: Sequence[StatementResult]) -> None:
-            if known.keys() - _answered(results[: len(guards)]) or wanted - _answered(results[len(guards) :]):
-                raise _NotWrittenError
+            _refuse_answered(task, results)
+            if len(results) == len(notes) + len(guards) and known.keys() - _answered(results):
+                raise _ChangedError
+            if len(results) == len(everything) and ids - _answered(results[-len(statements) :]):
+                raise _ChangedError  # what a record names was there when it was sorted, and has just been deleted
 
-        result = await self._database.write([*guards, *statements, *answer], context=task.context, accept=accept)
-        return Written(changed, [], result.bookmarks)
+        return Written(changed, [], await self._committed(task, everything, accept))
 
     async def _refused(self, task: _Task, problems: Sequence[Problem]) -> Written:
-        errors = [problem.as_answer() for problem in problems]
-        if task.claim:
-            await self._database.write([task.claim.answered(None, errors)], context=task.context)
-        return Written(None, errors)
+        refused = Written.refused(*problems)
+        if task.request:
+            await self._committed(task, [task.request.noting(None, refused.user_errors)], partial(_refuse_answered, task))
+        return refused
+
+    async def _committed(self, task: _Task, statements: Sequence[Statement], accept: _Accept) -> Bookmarks:
+        return (await self._database.write(statements, context=task.context, accept=accept)).bookmarks
 
 
 @dataclass(frozen=True)
@@ -140,8 +142,14 @@ class _Task:
     entry: Entry
     given: Mapping[str, Any]
     made_up_key: str
-    claim: Claim | None
+    request: MutationRequest | None
     context: RequestContext
+
+
+def _refuse_answered(task: _Task, results: Sequence[StatementResult]) -> None:
+    """Raise what was answered before, once that is known: a key's note is the first statement."""
+    if task.request and len(results) == 1 and (before := noted(results[0])):
+        raise _AnsweredError(before)
 
 
 def _answered(results: Sequence[StatementResult]) -> set[str]:
