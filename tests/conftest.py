@@ -38,6 +38,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--seed", default="2026", help="which random operations the differential test asks (%(default)s)")
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Two at once for the whole suite, each with servers of its own; what somebody names is run by itself."""
+    return 0 if config.option.file_or_dir or config.option.keyword else 2
+
+
 @pytest.fixture(scope="session")
 def make_settings() -> MakeSettings:
     """Makes settings from `NAME=value` arguments, over those that the shell gives to tests."""
