@@ -11,6 +11,7 @@ import shutil
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -60,12 +61,17 @@ def generated(name: str) -> str:
     return found[1]
 
 
+def writes(block: Block) -> bool:
+    """Whether a block is a mutation; those are golden cases, for the stories are only read."""
+    return block.language == "graphql" and block.text.startswith("mutation")
+
+
 def questions() -> Iterator[tuple[Block, Block]]:
     """Every GraphQL block with each of the blocks behind it that show its Cypher or its answer."""
     question = None
     for block in blocks():
         if block.language == "graphql":
-            question = block
+            question = None if writes(block) else block
         elif block.language in ("cypher", "json") and question:
             yield question, block
 
@@ -102,8 +108,21 @@ def _same(block: Block, text: str) -> bool:
 
 async def test_every_question_is_answered(executor: Executor, asking: Asking) -> None:
     """Also one without an answer behind it runs."""
-    for question in (block for block in blocks() if block.language == "graphql"):
+    for question in (block for block in blocks() if block.language == "graphql" and not writes(block)):
         assert (await executor.answer(question.text, asking=asking)).errors is None, f"README.md:{question.line}"
+
+
+def test_every_mutation_is_a_golden_case_with_its_answer(updating: bool) -> None:
+    """What the page shows of writing is what tests/test_mutation_cases.py writes."""
+    paths = (ROOT / "tests/cases/mutation").glob("*.graphql")
+    cases = {path.read_text("utf-8"): path.with_suffix(".json").read_text("utf-8") for path in paths}
+    shown = blocks()
+    for block, answer in pairwise(shown):
+        if writes(block):
+            assert block.text in cases, f"README.md:{block.line} is no case"
+            if updating and not _same(answer, cases[block.text]):
+                replace_block(answer, cases[block.text])
+            assert updating or _same(answer, cases[block.text]), f"README.md:{answer.line} shows something else"
 
 
 def test_the_recipe_of_a_computed_field_is_true(tmp_path: Path) -> None:

@@ -34,30 +34,10 @@ CALL () {  // mutation/place_order.cypher
         WHERE customer IS NOT NULL
         RETURN collect([customer.displayName])[0] AS c3
       }
-      RETURN collect([beneficiary.basis, beneficiary.part, c3]) AS c4
+      RETURN collect([beneficiary.part, c3]) AS c4
     }
-    RETURN collect([orderLine.position, orderLine.quantity, c2, c4]) AS c5
+    RETURN collect([orderLine.quantity, c2, c4]) AS c5
   }
-  CALL (order) {  // order/payers.cypher
-    CALL (order) {
-      OPTIONAL MATCH (order)-[:CONTAINS]->(orderLine:OrderLine)
-      WHERE orderLine.cancelledAt IS NULL AND orderLine.currency = order.currency AND order.status <> 'CANCELLED'
-      WITH order, sum(orderLine.paidMinor) AS minor
-      RETURN [minor, order.currency] AS gross
-    }
-    CALL (order, gross) {
-      MATCH (order)-[paying:PAID_BY]->(payer:Customer)
-      RETURN payer, sum(paying.amountMinor) AS minor
-      UNION
-      MATCH (order)<-[:PLACED]-(payer:Customer)
-      WHERE NOT EXISTS { (order)-[:PAID_BY]->(:Customer) }
-      RETURN payer, gross[0] AS minor
-    }
-    WITH payer, [minor, order.currency] AS amount
-    ORDER BY payer.id
-    LIMIT $p.p3
-    RETURN collect([amount, CASE WHEN payer IS NOT NULL THEN [payer.displayName] END]) AS c6
-  }
-  RETURN collect([CASE WHEN order IS NOT NULL THEN [order.id, toString(order.neededBy), order.number, toString(order.orderedAt), c1, c5, c6] END, [item IN userErrors | [item.code, item.message, item.path]]])[0] AS c7
+  RETURN collect([CASE WHEN order IS NOT NULL THEN [order.id, c1, c5] END, [item IN userErrors | [item.code, item.message, item.path]]])[0] AS c6
 }
-RETURN [c7] AS row
+RETURN [c6] AS row
