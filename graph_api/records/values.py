@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Annotated, cast
 from zoneinfo import ZoneInfo
 
-from graph_api.records.money import CURRENCY
+from graph_api.records.money import CURRENCY, FINE_DIGITS
 
 NAME_LIMIT = 500  # Indexed text; the database refuses index entries over 8 kB, after the whole batch was sent.
 WORDS_LIMIT = 100_000
@@ -110,6 +110,17 @@ def whole(value: object) -> int:
     return value
 
 
+def fine(value: object) -> int | float:
+    """Accept a number that may have a fraction, of at most 15 digits: so many a double gives back as they were written."""
+    if not isinstance(value, float):
+        return whole(value)
+    if not math.isfinite(value) or (value == 0 and math.copysign(1.0, value) < 0):
+        raise ValueError("is not a finite number")
+    if float(f"{value:.{FINE_DIGITS}g}") != value:
+        raise ValueError(f"has more than {FINE_DIGITS} digits")
+    return int(value) if value.is_integer() else value
+
+
 def count(value: object) -> int:
     """Accept a whole number from zero up."""
     number = whole(value)
@@ -201,6 +212,7 @@ Day = Annotated[date, Check(day, _day_text)]
 Whole = Annotated[int, Check(whole)]
 Count = Annotated[int, Check(count)]
 Minor = Annotated[int, Check(whole)]
+FineMinor = Annotated[float, Check(fine)]
 Share = Annotated[float, Check(share)]
 Embedding = Annotated[tuple[float, ...], Check(embedding, _list)]
 Truth = Annotated[bool, Check(truth)]
