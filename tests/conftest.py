@@ -17,6 +17,7 @@ from graph_api.schema import Built, build
 from graph_api.settings import Settings
 from seed.loading import load, open_source
 from tests.naive.running import NOW, TIME_ZONE
+from tests.retail import BESIDE, whole_retail
 from tests.servers import empty, quick_server
 
 # What decides how Neo4j comes onto this machine; every other setting of the shell stays out of the tests.
@@ -34,7 +35,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """`--update` rewrites golden files instead of comparing with them; the difference is reviewed in git."""
     parser.addoption("--update", action="store_true", help="rewrite golden files")
     parser.addoption("--operations", type=int, default=2000, help="how many answers the differential test compares (%(default)s)")
+    parser.addoption("--online-retail", help="UCI Online Retail, tested beside its excerpt (../shared/data/online-retail)")
     parser.addoption("--seed", default="2026", help="which random operations the differential test asks (%(default)s)")
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    """Say whether the whole of Online Retail is tested, because where it does not lie only its excerpt is."""
+    whole = whole_retail(config)
+    return f"online-retail: the excerpt and the whole, {whole}" if whole else f"online-retail: only the excerpt; there is no {BESIDE}"
 
 
 @pytest.fixture(scope="session")
