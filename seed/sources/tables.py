@@ -49,7 +49,7 @@ def read_table(path: Path, columns: Sequence[str], encoding: str = "utf-8") -> I
     with _opened(path, encoding) as file:
         reader = csv.reader(_guarded(file, path), strict=True)
         header = next(reader, list[str]())
-        _check_header(path, header, columns)
+        check_header(path, header, columns)
         while True:
             try:
                 values = next(reader)
@@ -88,7 +88,8 @@ def _guarded(file: IO[str], path: Path) -> Iterator[str]:
         raise LoadError(f"{path.name}:{number + 1}: is not UTF-8 ({error.reason})") from error
 
 
-def _check_header(path: Path, header: Sequence[str], columns: Sequence[str]) -> None:
+def check_header(path: Path, header: Sequence[str], columns: Sequence[str]) -> None:
+    """Raise LoadError naming the file when its header is not made of exactly these columns, in any order."""
     missing = [column for column in columns if column not in header]
     unknown = [column for column in header if column not in columns]
     if missing or unknown or len(set(header)) < len(header):
