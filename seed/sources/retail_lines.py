@@ -26,7 +26,7 @@ _ZONE = ZoneInfo(SHOP_ZONE)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the file with its values read; `ordinal` counts the lines of its invoice from 1."""
+    """One line of the file with its values read: `ordinal` counts the lines of its invoice, `correction` is what it takes back."""
 
     number: str
     ordinal: int
@@ -35,44 +35,45 @@ class Entry:
     quantity: int
     price: str
     amount: Decimal
+    correction: CorrectionKind | None
+    kind: LineKind
     customer: str | None
     country: str
-
-    @property
-    def correction(self) -> CorrectionKind | None:
-        """What it takes back; None for a line of an order."""
-        match self.number[:1]:
-            case "C" | "c":
-                return CorrectionKind.CREDIT
-            case "A" | "a":
-                return CorrectionKind.ACCOUNT
-            case _ if self.amount < 0:
-                return CorrectionKind.CREDIT
-            case _:
-                return CorrectionKind.STOCK if self.quantity < 0 else None
-
-    @property
-    def kind(self) -> LineKind:
-        """What it charges for; nobody is charged for what is only counted out."""
-        if self.correction is CorrectionKind.STOCK:
-            return LineKind.ADJUSTMENT
-        return NO_PRODUCTS.get(self.code, LineKind.GOODS)
 
 
 def entry_of(values: Mapping[str, str], ordinal: int) -> Entry:
     """Read the values of a line; raises RecordError for a quantity or a price that is none."""
-    quantity, price = _quantity(values["Quantity"]), values["UnitPrice"].strip()
+    number, code, price = values["InvoiceNo"].strip(), values["StockCode"].strip(), values["UnitPrice"].strip()
+    quantity = _quantity(values["Quantity"])
+    amount = exact(price, "UnitPrice") * quantity
+    correction = _correction(number, quantity, amount)
     return Entry(
-        number=values["InvoiceNo"].strip(),
+        number=number,
         ordinal=ordinal,
-        code=values["StockCode"].strip(),
+        code=code,
         text=values["Description"].strip(),
         quantity=quantity,
         price=price,
-        amount=exact(price, "UnitPrice") * quantity,
+        amount=amount,
+        correction=correction,
+        # Nobody is charged for what is only counted out.
+        kind=LineKind.ADJUSTMENT if correction is CorrectionKind.STOCK else NO_PRODUCTS.get(code, LineKind.GOODS),
         customer=values["CustomerID"].strip().removesuffix(".0") or None,
         country=values["Country"].strip(),
     )
+
+
+def _correction(number: str, quantity: int, amount: Decimal) -> CorrectionKind | None:
+    """What a line takes back; None for a line of an order."""
+    match number[:1]:
+        case "C" | "c":
+            return CorrectionKind.CREDIT
+        case "A" | "a":
+            return CorrectionKind.ACCOUNT
+        case _ if amount < 0:
+            return CorrectionKind.CREDIT
+        case _:
+            return CorrectionKind.STOCK if quantity < 0 else None
 
 
 def _quantity(text: str) -> int:
