@@ -12,7 +12,6 @@ from graph_api.ingest.source_row import SourceRow
 from graph_api.ingest.statements import CYPHER
 from graph_api.records.record import Record
 
-_PART = 1 << 20  # bytes; a file is never held whole
 _PACKAGES = (Path(__file__).parent, Path(__file__).parents[2] / "graph_api" / "records", CYPHER / "_ingest")
 
 
@@ -42,10 +41,9 @@ def fingerprint(files: Sequence[Path]) -> str:
     digest = blake2b(digest_size=16)
     for path in [*files, *code]:
         try:
-            digest.update(f"{path.name}\x1f{path.stat().st_size}\x1f".encode())
-            with path.open("rb") as content:
-                while part := content.read(_PART):
-                    digest.update(part)
+            content = path.read_bytes()
         except OSError as error:
             raise LoadError(f"{path}: cannot be read ({error.strerror})") from None
+        digest.update(f"{path.name}\x1f{len(content)}\x1f".encode())
+        digest.update(content)
     return digest.hexdigest()
