@@ -70,6 +70,16 @@ def test_a_row_of_a_workbook_has_its_number(tmp_path: Path) -> None:
     assert str(rows(workbook(tmp_path / "Online Retail.xlsx"))[-1].place) == "Online Retail.xlsx:285"
 
 
+def test_a_number_that_a_workbook_writes_with_an_exponent(tmp_path: Path) -> None:
+    """It is a whole one all the same."""
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Online Retail")
+    sheet.append(list(COLUMNS))
+    sheet.append([1, 71053, "LANTERN", 1e16, datetime(2010, 12, 1, 8, 26), 0.01, None, "France"])
+    book.save(tmp_path / "Online Retail.xlsx")
+    assert line(tmp_path).quantity == 10**16
+
+
 def test_a_workbook_that_is_none_is_refused(tmp_path: Path) -> None:
     """A text file with that name."""
     (tmp_path / "Online Retail.xlsx").write_text("InvoiceNo", encoding="utf-8")

@@ -55,7 +55,7 @@ CALL () {  // query/customer.cypher
     WITH bill, share, refund, at, kind, currency, CASE kind WHEN 'PAID' THEN amounts ELSE [0, 0, 0, amounts[3], amounts[4]] END AS amounts
     WITH bill, refund, at, kind, currency, [minor IN amounts | minor * share[2] / share[0] - minor * share[1] / share[0]] AS parts
     WITH CASE WHEN bill:Order THEN bill END AS order
-    RETURN count(order) AS c2
+    RETURN count(*) AS c2
   }
   RETURN collect([[c1, c2]])[0] AS c3
 }
