@@ -21,7 +21,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Every test of Online Retail runs over the excerpt, and over the whole file where it lies."""
     if "retail_file" in metafunc.fixturenames:
         whole = whole_retail(metafunc.config)
-        files = {"excerpt": EXCERPT, **({"whole": whole} if whole else {})}
+        files = {"excerpt": EXCERPT, **({"541909": whole} if whole else {})}
         metafunc.parametrize("retail_file", list(files.values()), ids=list(files), scope="session")
 
 
