@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from graph_api.db import Database
+from graph_api.db import Database, RequestContext
 from graph_api.execute import Asking, Executor
 from graph_api.ingest.data_checks import failures
 from graph_api.ingest.ledger import Count, Ledger, Sum
@@ -215,13 +215,14 @@ CENT = Decimal("0.01")
 
 
 async def test_every_line_says_what_the_file_says(retail: Retail, invoices: Invoices) -> None:
-    """Code, words, quantity, price and moment of each, compared as a multitude: equal lines stay as many as they are."""
+    """Code, words, quantity, price and country of each by invoice and place: equal lines stay as many as they are."""
     rows = await retail[0].rows(
         "MATCH (whole)-[:CONTAINS]->(orderLine:OrderLine) OPTIONAL MATCH (orderLine)-[:OF_PRODUCT]->(product)"
         " RETURN whole.number AS number, orderLine.position AS position, orderLine.quantity AS quantity,"
         " coalesce(product.sku, orderLine.code) AS code,"
         " coalesce(orderLine.description, CASE WHEN product.status = 'LISTED' THEN product.name END) AS text,"
-        " orderLine.unitPriceMinor AS price, whole.country AS country"
+        " orderLine.unitPriceMinor AS price, whole.country AS country",
+        context=RequestContext(operation="test", deadline=600.0),
     )
     table = invoices.table
     position = table.groupby("InvoiceNo").cumcount() + 1
