@@ -93,12 +93,12 @@ def serve(host: str | None, port: int | None, workers: int, as_json: bool) -> in
 @click.option("--report", type=click.Path(path_type=Path), metavar="FILE", help="Write the ledger as JSON to a file too.")
 @click.option("--mapping", type=click.Path(path_type=Path), metavar="FILE", help="Which column is what; for files of your own.")
 @_json
-@example("customer-graph load complete-journey --report ledger.json")
+@example("customer-graph load online-retail 'Online Retail.xlsx' --report ledger.json")
 def load(as_json: bool, **wish: Any) -> int:
     """Load a source into the graph.
 
-    SOURCE is stories or complete-journey, read from the files that come along or from the folder PATH. Ends with a ledger: rows read =
-    loaded + already there + set aside.
+    SOURCE is stories or complete-journey, read from the files that come along or from the folder PATH, or online-retail, read from the
+    publisher's file PATH or its folder. Ends with a ledger: rows read = loaded + already there + set aside.
     """
     from graph_api.commands import load as loads
 

@@ -13,13 +13,15 @@ from graph_api.ingest.database_schema import setup
 from graph_api.ingest.history import last_load
 from graph_api.ingest.ledger import Ledger
 from graph_api.ingest.load import LoadPlan, Progress, load_rows
-from seed.sources import complete_journey, stories
+from seed.sources import complete_journey, online_retail, stories
 from seed.sources.reading import Reading
 
 SOURCES: Mapping[str, Callable[[Path | None], Reading]] = {
     stories.SOURCE: stories.open_source,
     complete_journey.SOURCE: complete_journey.open_source,
+    online_retail.SOURCE: online_retail.open_source,
 }
+TAKE_A_FILE = frozenset({online_retail.SOURCE})
 
 
 def open_source(source: str, path: Path | None = None, *, embedding_dimensions: int = 0) -> Reading:
@@ -32,7 +34,7 @@ def open_source(source: str, path: Path | None = None, *, embedding_dimensions: 
         near = difflib.get_close_matches(source, SOURCES, n=1)
         hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(SOURCES)}"
         raise LoadError(f"{source}: is no source; {hint}")
-    if path is not None and not path.is_dir():
+    if path is not None and not path.is_dir() and source not in TAKE_A_FILE:
         raise LoadError(f"{path}: is no directory; name the one that holds the files of {source}")
     return replace(opened(path), embedding_dimensions=embedding_dimensions)
 

@@ -1,7 +1,7 @@
-// Every line belongs to one order.
+// Every line belongs to one order or one correction.
 //
 // owner    sales
 MATCH (orderLine:OrderLine)
-WITH orderLine, COUNT { (:Order)-[:CONTAINS]->(orderLine) } AS orders
+WITH orderLine, COUNT { (:Order|Correction)-[:CONTAINS]->(orderLine) } AS orders
 WHERE orders <> 1
 RETURN orderLine.id AS id, 'belongs to ' + orders + ' orders' AS problem

@@ -1,6 +1,6 @@
-// Every order has a line.
+// Every order and every correction has a line.
 //
 // owner    sales
-MATCH (order:Order)
+MATCH (order:Order|Correction)
 WHERE NOT EXISTS { (order)-[:CONTAINS]->(:OrderLine) }
 RETURN order.id AS id, 'has no line' AS problem

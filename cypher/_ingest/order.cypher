@@ -11,7 +11,7 @@ SET order.source = row.source, order.sourceKey = row.sourceKey, order.recordHash
     order.knownSince = datetime(row.knownSince), order.number = row.number, order.status = row.status,
     order.orderedAt = datetime(row.orderedAt), order.orderedAtOffset = row.orderedAtOffset,
     order.promisedAt = datetime(row.promisedAt), order.neededBy = date(row.neededBy),
-    order.cancelledAt = datetime(row.cancelledAt), order.currency = row.currency
+    order.cancelledAt = datetime(row.cancelledAt), order.currency = row.currency, order.country = row.country
 WITH order, row
 CALL (order, row) { MATCH (customer:Customer {id: row.customer}) MERGE (customer)-[:PLACED {recordId: row.id}]->(order) }
 CALL (order, row) { MATCH (organization:Organization {id: row.organization}) MERGE (organization)-[:PLACED {recordId: row.id}]->(order) }

@@ -1,7 +1,7 @@
 // What its members spent in one window of time, one row for each currency, each payment once.
 //
 // A payment counts when the payer belonged to the household at the moment of the order, and so does what was paid back for
-// it later. Somebody who belongs to two households counts in both, so households do not add up to customers.
+// it later; a correction counts on its own day. Somebody who belongs to two households counts in both, so households do not add up to customers.
 //
 // owner    sales
 // param    unit    How long the window is.
@@ -16,7 +16,8 @@ WITH from, until, customer, collect(membership) AS memberships
 CALL customer.payments(customer) YIELD order, at, kind, currency, list, discount, couponByMaker, paid, revenue
 WITH from, until, order, kind, currency, list, discount, couponByMaker, paid, revenue, at, memberships
 WHERE from <= at AND at < until AND any(membership IN memberships WHERE
-      coalesce(membership.validFrom <= order.orderedAt, true) AND coalesce(membership.validTo > order.orderedAt, true))
+      coalesce(membership.validFrom <= coalesce(order.orderedAt, at), true)
+  AND coalesce(membership.validTo > coalesce(order.orderedAt, at), true))
 WITH from, until, currency, sum(list[0]) AS listMinor, sum(discount[0]) AS discountMinor, sum(couponByMaker[0]) AS couponMinor,
      sum(CASE kind WHEN 'PAID' THEN paid[0] ELSE 0 END) AS grossMinor, sum(paid[0]) AS netMinor, sum(revenue[0]) AS revenueMinor,
      count(DISTINCT CASE kind WHEN 'PAID' THEN order END) AS orders

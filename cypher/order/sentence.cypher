@@ -19,6 +19,6 @@ WITH order, names, productIds, [at IN [order.orderedAt, deliveredAt] |
      CASE WHEN at IS NOT NULL THEN toString(date(datetime({datetime: at, timezone: $timeZone}))) END] AS days
 WITH order, names, productIds, days[0] AS ordered, days[1] AS delivered
 WITH order, productIds, ordered, CASE WHEN order.status = 'CANCELLED' THEN 'cancelled' WHEN delivered IS NOT NULL THEN 'arrived on ' + delivered
-     ELSE 'not arrived yet' + coalesce(', needed by ' + toString(order.neededBy), '') END AS outcome,
+     WHEN order.status = 'INVOICED' THEN 'invoiced' ELSE 'not arrived yet' + coalesce(', needed by ' + toString(order.neededBy), '') END AS outcome,
      reduce(said = '', name IN names | said + CASE said WHEN '' THEN ': ' ELSE ', ' END + name) AS goods
 RETURN 'Order ' + order.number + ' of ' + ordered + goods + '; ' + outcome + '.' AS text, [order.id] + productIds AS factIds

@@ -1,4 +1,4 @@
-// The order it is a part of.
+// The order it is a part of; null for a line of a correction.
 //
 // owner    sales
 // inverse  Order.lines

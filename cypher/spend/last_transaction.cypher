@@ -6,6 +6,7 @@
 // owner    sales
 // order    currency
 CALL customer.payments(customer) YIELD order, kind, currency, paid, revenue
+WITH order, kind, currency, paid, revenue WHERE order IS NOT NULL
 WITH order, collect({kind: kind, currency: currency, paid: paid[0], revenue: revenue[0]}) AS parts
 ORDER BY order.orderedAt DESC, order.id LIMIT 1
 UNWIND parts AS part

@@ -1,7 +1,7 @@
 // What she spent in one window of time, one row for each currency; no row when nothing was paid or paid back in it.
 //
 // CALENDAR and ROLLING give different sums, so the mode has no default. An order counts on the day it was placed and a return
-// on the day it came back, so that `net` can be below zero. The window holds its first moment and not its last.
+// or correction on its own, so that `net` can be below zero. The window holds its first moment and not its last.
 //
 // owner    sales
 // param    unit    How long the window is.

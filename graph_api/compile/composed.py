@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from math import isfinite
 from typing import Any
 
-from ..records.money import digits
+from ..records.money import FINE_DIGITS, digits
 from ..records.terms import Asked, asked, marked_terms
 from .nature import EXCERPT, MONEY
 
@@ -22,12 +24,24 @@ class Violation(Exception):
 def money(value: Any) -> tuple[str, str]:
     """`[minor units, currency]` as an exact decimal and the currency. Raises Violation for anything else."""
     minor, currency = value
-    if type(minor) is not int or type(currency) is not str:
+    if type(currency) is not str:
         raise Violation
     places = digits(currency)
+    if type(minor) is float:
+        return _fine(minor, places), currency
+    if type(minor) is not int:
+        raise Violation
     text = str(abs(minor)).rjust(places + 1, "0")
     whole = f"{text[:-places]}.{text[-places:]}" if places else text
     return f"-{whole}" if minor < 0 else whole, currency
+
+
+def _fine(minor: float, places: int) -> str:
+    """A price finer than the smallest unit; sums of such have the digits that a double keeps of decimals, and no more."""
+    if not isfinite(minor):
+        raise Violation
+    exact = Decimal(f"{minor:.{FINE_DIGITS}g}").scaleb(-places)
+    return f"{exact:.{places}f}" if exact == round(exact, places) else f"{exact.normalize():f}"
 
 
 def loose_money(value: Any) -> tuple[str | None, str | None]:

@@ -1,4 +1,4 @@
-"""Orders from the basket to what came back, and whom each thing was for."""
+"""Orders from the basket to what came back or was credited, and whom each thing was for."""
 
 from __future__ import annotations
 
@@ -26,9 +26,19 @@ class OrderStatus(Enum):
     """Stored by name."""
 
     PLACED = strawberry.enum_value("PLACED", description="Ordered, and nothing has left us yet.")
+    INVOICED = strawberry.enum_value("INVOICED", description="Charged for, by a source that tells nothing of parcels.")
     SHIPPED = strawberry.enum_value("SHIPPED", description="On its way, in part or as a whole.")
     DELIVERED = strawberry.enum_value("DELIVERED", description="In the customer's hands.")
     CANCELLED = strawberry.enum_value("CANCELLED", description="Called off; counts in no sum.")
+
+
+@strawberry.enum(description="What an entry of the books takes back.")
+class CorrectionKind(Enum):
+    """Stored by name."""
+
+    CREDIT = strawberry.enum_value("CREDIT", description="Money given back or let off, by a note that names no order.")
+    STOCK = strawberry.enum_value("STOCK", description="Goods counted out: broken, lost, or never there.")
+    ACCOUNT = strawberry.enum_value("ACCOUNT", description="Moved in the accounts, such as a debt that is given up.")
 
 
 @strawberry.enum(description="What an order line charges for.")
@@ -103,6 +113,7 @@ class Order(Node):
     needed_by: Date | None
     cancelled_at: DateTime | None
     currency: str
+    country: str | None
     customer: Customer | None = cypher()
     organization: Organization | None = cypher()
     payers: Connection[OrderPayer] = cypher()
@@ -133,6 +144,22 @@ class OrderPayer:
 
 
 @strawberry.type
+class Correction(Node):
+    """Hangs on a customer by an edge of its own: she did not place it."""
+
+    number: str
+    kind: CorrectionKind
+    made_at: DateTime
+    currency: str
+    country: str | None
+    customer: Customer | None = cypher()
+    lines: Connection[OrderLine] = cypher()
+    net: Money = cypher()
+    revenue: Money = cypher()
+    source: Source | None = cypher()
+
+
+@strawberry.type
 class OrderLine(Node):
     """List less discount is what we receive; less a maker's coupon is what she pays."""
 
@@ -140,6 +167,8 @@ class OrderLine(Node):
     kind: OrderLineKind
     quantity: int
     quantity_unit: QuantityUnit
+    code: str | None
+    description: str | None
     list: Money
     discount: Money
     coupon_by_maker: Money
@@ -149,6 +178,7 @@ class OrderLine(Node):
     use_outcome: UseOutcome
     cancelled_at: DateTime | None
     order: Order | None = cypher()
+    correction: Correction | None = cypher()
     product: Product | None = cypher()
     unit_price: Money | None = cypher()
     for_persons: Connection[Beneficiary] = cypher()

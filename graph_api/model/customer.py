@@ -14,7 +14,7 @@ from .stub import Connection, Node, cypher
 if TYPE_CHECKING:
     from .campaign import Campaign, Redemption
     from .channel import ChannelPreference, ChannelUse
-    from .commerce import Beneficiary, Order, OrderLine
+    from .commerce import Beneficiary, Correction, Order, OrderLine
     from .conversation import Interaction, Verbatim
     from .household import Guardianship, Household, Membership
     from .identity import ContactPoint, Identifier, IdentifierHolding
@@ -75,6 +75,7 @@ class Customer(Node):
     life_contexts: Connection[LifeContext] = cypher()
     life_events: Connection[LifeEvent] = cypher()
     orders: Connection[Order] = cypher()
+    corrections: Connection[Correction] = cypher()
     purchases: Connection[OrderLine] = cypher()
     bought_for_her: Connection[Beneficiary] = cypher()
     interactions: Connection[Interaction] = cypher()

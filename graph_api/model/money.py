@@ -12,7 +12,7 @@ from .scalars import DateTime
 from .stub import Money, cypher
 
 if TYPE_CHECKING:
-    from .commerce import Order, Return
+    from .commerce import Correction, Order, Return
 
 
 @strawberry.enum(description="How long a window of time is.")
@@ -47,7 +47,7 @@ class PaymentKind(Enum):
     """Computed from orders and returns."""
 
     PAID = strawberry.enum_value("PAID", description="Her part of an order, on the day she ordered.")
-    REFUNDED = strawberry.enum_value("REFUNDED", description="Her part of a return, on the day it came back; its amounts are below zero.")
+    REFUNDED = strawberry.enum_value("REFUNDED", description="Her part of a return or a correction, on its own day; below zero.")
 
 
 @strawberry.type
@@ -84,7 +84,7 @@ class SpendWindow:
     discount: Money = strawberry.field(description="What we took off the price.")
     coupon_by_maker: Money = strawberry.field(description="What a maker's coupon took off; the maker pays it back to us.")
     gross: Money = strawberry.field(description="What was paid, before returns.")
-    returns: Money = strawberry.field(description="What was paid back for goods that came back in this window.")
+    returns: Money = strawberry.field(description="What was paid back in this window, for goods that came back and by credit notes.")
     net: Money = strawberry.field(description="What was paid less what was paid back.")
     revenue: Money = strawberry.field(description="What we received, makers' coupons included, less what returns took from it.")
     orders: int = strawberry.field(description="How many different orders were paid for in this window.")
@@ -103,17 +103,18 @@ class SpendAmount:
     revenue: Money = strawberry.field(description="Her part of what we received, less what returns took from it.")
 
 
-@strawberry.type(description="Her part of one order or of one return, in one currency: what all sums of spend are added up from.")
+@strawberry.type(description="Her part of an order, a return or a correction, in one currency: what all sums of spend are added up from.")
 class Payment:
     """A row of `Customer.payments`."""
 
-    order: Order = strawberry.field(description="The order that was paid for.")
+    order: Order | None = strawberry.field(description="The order that was paid for; null for a correction, which names none.")
     refund: Return | None = strawberry.field(description="The return that was paid back; null where she paid.")
-    at: DateTime = strawberry.field(description="When the order was placed, or when the goods came back.")
+    correction: Correction | None = strawberry.field(description="The correction, such as a credit note; null for orders and returns.")
+    at: DateTime = strawberry.field(description="When the order was placed, the goods came back or the correction was made.")
     kind: PaymentKind = strawberry.field(description="Whether the money went to us or back to her.")
     currency: str = strawberry.field(description="ISO 4217 code of the amounts.")
-    list: Money = strawberry.field(description="Her part of the price before any discount; zero for a return.")
-    discount: Money = strawberry.field(description="Her part of what we took off; zero for a return.")
-    coupon_by_maker: Money = strawberry.field(description="Her part of what makers' coupons took off; zero for a return.")
+    list: Money = strawberry.field(description="Her part of the price before any discount; zero for a return or a correction.")
+    discount: Money = strawberry.field(description="Her part of what we took off; zero for a return or a correction.")
+    coupon_by_maker: Money = strawberry.field(description="Her part of what makers' coupons took off; zero for a return or a correction.")
     paid: Money = strawberry.field(description="What she paid; below zero for what she got back.")
-    revenue: Money = strawberry.field(description="Her part of what we received; below zero for a return.")
+    revenue: Money = strawberry.field(description="Her part of what we received; below zero where it was given back.")

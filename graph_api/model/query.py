@@ -15,7 +15,7 @@ from .stub import Connection, Node, cypher
 if TYPE_CHECKING:
     from .campaign import Campaign
     from .channel import Channel
-    from .commerce import Order, OrderLine, Return
+    from .commerce import Correction, Order, OrderLine, Return
     from .conversation import Interaction, Verbatim
     from .customer import Customer
     from .household import Household
@@ -37,6 +37,7 @@ class Query:
     households: Connection[Household] = cypher()
     order_lines: Connection[OrderLine] = cypher()
     returns: Connection[Return] = cypher()
+    corrections: Connection[Correction] = cypher()
     products: Connection[Product] = cypher()
     product_categories: Connection[ProductCategory] = cypher()
     channels: Connection[Channel] = cypher()

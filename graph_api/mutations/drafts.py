@@ -99,7 +99,7 @@ def _nullable(kind: type[Record]) -> frozenset[str]:
 
 def spelt(each: Field) -> str:
     """How an input names a field: an amount without the word for its unit."""
-    return each.property.removesuffix("Minor") if each.form == "amount" else each.property
+    return each.property.removesuffix("Minor") if each.form in ("amount", "fine amount") else each.property
 
 
 @dataclass
@@ -176,6 +176,8 @@ def _value(each: Field, given: Any, currency: Any) -> Any:
             return date.fromisoformat(_written(given))
         case "amount":
             return minor(given, currency)
+        case "fine amount":
+            return float(_scaled(given, currency))
         case "choice":
             return str(getattr(given, "name", given))
         case "references":
@@ -202,9 +204,13 @@ def _written(given: Any) -> str:
 
 def minor(amount: Decimal, currency: Any) -> int:
     """An amount in major units as whole minor units. Raises ValueError for a fraction of one, and without a currency."""
-    if not isinstance(currency, str):
-        raise ValueError("needs a currency beside it")
-    scaled = amount.scaleb(digits(currency))
+    scaled = _scaled(amount, currency)
     if scaled != scaled.to_integral_value():
         raise ValueError(f"has at most {digits(currency)} digits after the point in {currency}, and {amount} has more")
     return int(scaled)
+
+
+def _scaled(amount: Decimal, currency: Any) -> Decimal:
+    if not isinstance(currency, str):
+        raise ValueError("needs a currency beside it")
+    return amount.scaleb(digits(currency))

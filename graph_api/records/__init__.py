@@ -9,7 +9,7 @@ person        Customer, ContactPoint, Employment, ChannelPreference, LifeContext
 recognition   Identifier, IdentifierHolding
 household     Household, Membership, Guardianship
 assortment    ProductCategory, Product
-commerce      Order, OrderLine, Beneficiary, Delivery, Return
+commerce      Order, Correction, OrderLine, Beneficiary, Delivery, Return
 conversation  Interaction, Verbatim
 need          Need
 survey        Survey, SurveyResponse

@@ -1,4 +1,4 @@
-"""Records about buying: orders, their lines, who the lines are for, deliveries and returns."""
+"""Records about buying: orders, corrections, their lines, who these are for, deliveries and returns."""
 
 from __future__ import annotations
 
@@ -11,9 +11,24 @@ from graph_api.records.assortment import ProductKey
 from graph_api.records.business import ChannelKey, OrganizationKey, TeamKey
 from graph_api.records.person import Basis, CustomerKey, refuse_several
 from graph_api.records.record import Record
-from graph_api.records.values import Count, Currency, Day, Instant, Minor, Name, Refers, RefersToMany, RefersWith, Share, Whole, whole
+from graph_api.records.values import (
+    Count,
+    Currency,
+    Day,
+    FineMinor,
+    Instant,
+    Minor,
+    Name,
+    Refers,
+    RefersToMany,
+    RefersWith,
+    Share,
+    Whole,
+    whole,
+)
 
 OrderKey = Annotated[str, Refers("Order")]
+CorrectionKey = Annotated[str, Refers("Correction")]
 OrderLineKey = Annotated[str, Refers("OrderLine")]
 
 
@@ -21,9 +36,18 @@ class OrderStatus(StrEnum):
     """How far an order has come."""
 
     PLACED = "PLACED"
+    INVOICED = "INVOICED"
     SHIPPED = "SHIPPED"
     DELIVERED = "DELIVERED"
     CANCELLED = "CANCELLED"
+
+
+class CorrectionKind(StrEnum):
+    """What an entry of the books takes back."""
+
+    CREDIT = "CREDIT"
+    STOCK = "STOCK"
+    ACCOUNT = "ACCOUNT"
 
 
 class LineKind(StrEnum):
@@ -103,6 +127,7 @@ class Order(Record, frozen=True, kw_only=True):
     needed_by: Day | None = None
     cancelled_at: Instant | None = None
     currency: Currency
+    country: Name | None = None
     customer: Annotated[str, Refers("Customer", "PLACED")] | None = None
     organization: OrganizationKey | None = None
     payers: Annotated[tuple[Payer, ...], RefersWith("Customer", "customer", "PAID_BY")] = ()
@@ -117,19 +142,36 @@ class Order(Record, frozen=True, kw_only=True):
             raise self.refuse("cancelled_at", f"is given although the status is {self.status}")
 
 
+class Correction(Record, frozen=True, kw_only=True):
+    """An entry of the books that is no order, such as a credit note; it names no order that it corrects."""
+
+    number: Name
+    kind: CorrectionKind
+    made_at: Instant
+    made_at_offset: Name | None = None
+    currency: Currency
+    country: Name | None = None
+    customer: CustomerKey | None = None
+
+
 class OrderLine(Record, frozen=True, kw_only=True):
-    """One position of an order; amounts are whole line amounts in minor units of `currency`.
+    """One position of an order or of a correction; amounts are whole line amounts in minor units of `currency`.
 
     `list` is the price before any discount, `discount` what we grant, `coupon_by_maker` what a maker pays us instead of
-    her, `revenue` what we receive, `paid` what she pays.
+    her, `revenue` what we receive, `paid` what she pays. `unit_price_minor` is the price of a piece as the source states it,
+    unrounded; `code` and `description` are the source's own where no product says them.
     """
 
-    order: OrderKey
+    order: OrderKey | None = None
+    correction: CorrectionKey | None = None
     position: Count
     kind: LineKind = LineKind.GOODS
     quantity: Whole = 1
     quantity_unit: QuantityUnit = QuantityUnit.EACH
     product: ProductKey | None = None
+    code: Name | None = None
+    description: Name | None = None
+    unit_price_minor: FineMinor | None = None
     list_minor: Minor
     discount_minor: Minor = 0
     coupon_by_maker_minor: Minor = 0
@@ -140,12 +182,16 @@ class OrderLine(Record, frozen=True, kw_only=True):
     cancelled_at: Instant | None = None
 
     def check(self) -> None:
-        """Refuse amounts that do not add up: list less discount is revenue, less what a maker pays for its coupon it is paid."""
+        """Refuse a line of nothing or of two things, and amounts that do not add up.
+
+        List less discount is revenue; less what a maker pays for its coupon it is paid.
+        """
         revenue, paid = self.list_minor - self.discount_minor, self.revenue_minor - self.coupon_by_maker_minor
         if self.revenue_minor != revenue:
             raise self.refuse("revenue_minor", f"is not listMinor less discountMinor, {revenue}")
         if self.paid_minor != paid:
             raise self.refuse("paid_minor", f"is not revenueMinor less couponByMakerMinor, {paid}")
+        refuse_several(self, ("order", "correction"), needed=True)
 
 
 class Beneficiary(Record, frozen=True, kw_only=True):

@@ -30,6 +30,7 @@ PREFIXES = MappingProxyType(
         "ProductCategory": "cat",
         "Product": "pro",
         "Order": "ord",
+        "Correction": "cor",
         "OrderLine": "lin",
         "Beneficiary": "ben",
         "Delivery": "del",

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from graph_api.records.assortment import Product, ProductCategory
 from graph_api.records.business import Brand, Channel, Organization, Source, Team
 from graph_api.records.campaign import Campaign, CampaignTarget, Coupon, CouponOffer, CouponValidity, Redemption
-from graph_api.records.commerce import Beneficiary, Delivery, Order, OrderLine, Return
+from graph_api.records.commerce import Beneficiary, Correction, Delivery, Order, OrderLine, Return
 from graph_api.records.conversation import Interaction, Verbatim
 from graph_api.records.household import Guardianship, Household, Membership
 from graph_api.records.need import Need
@@ -38,6 +38,7 @@ KINDS: tuple[type[Record], ...] = (
     ProductCategory,
     Product,
     Order,
+    Correction,
     OrderLine,
     Beneficiary,
     Delivery,

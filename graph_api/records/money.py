@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
 from graph_api.errors import RecordError
 
 CURRENCY = re.compile(r"[A-Z]{3}")  # the form of a code of ISO 4217
+FINE_DIGITS = 15  # of a decimal number that a double gives back as it was written: sys.float_info.dig
 
 # ISO 4217: every currency has two digits after the point but these.
 _DIGITS = {
@@ -30,6 +31,19 @@ def exact(text: object, field: str) -> Decimal:
     if not amount.is_finite():
         raise RecordError(f"{field} {text!r} is not a finite amount")
     return amount
+
+
+def to_fine_minor(amount: Decimal, currency: str) -> int | float:
+    """Return an amount that may be finer than the smallest unit, in that unit and unrounded: 0.001 GBP is 0.1.
+
+    Raises RecordError for one of more digits than a double gives back.
+    """
+    scaled = amount.scaleb(digits(currency)).normalize()
+    if scaled == scaled.to_integral_value():
+        return int(scaled)
+    if len(scaled.as_tuple().digits) > FINE_DIGITS:
+        raise RecordError(f"{amount} {currency} has more than {FINE_DIGITS} digits")
+    return float(scaled)
 
 
 def to_minor(amount: Decimal, currency: str) -> int:

@@ -161,8 +161,9 @@ def refuse_backward(record: Record, start: str, end: str) -> None:
 def refuse_several(record: Record, fields: tuple[str, ...], *, needed: bool) -> None:
     """Raise RecordError when more than one of the fields is given, or none although one is needed."""
     given = [field for field in fields if getattr(record, field) is not None]
+    if len(given) == 1 or not (given or needed):
+        return
     names = ", ".join(record.spelt(field) for field in fields)
     if len(given) > 1:
         raise record.refuse(given[1], f"stands beside {record.spelt(given[0])}; only one of {names} may be given")
-    if needed and not given:
-        raise RecordError(f"{record.label} {record.spelt(fields[0])} is missing; give one of {names}", record.spelt(fields[0]))
+    raise RecordError(f"{record.label} {record.spelt(fields[0])} is missing; give one of {names}", record.spelt(fields[0]))

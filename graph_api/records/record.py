@@ -12,7 +12,7 @@ import msgspec
 from msgspec.structs import force_setattr
 
 from graph_api.errors import RecordError
-from graph_api.records.fields import Field, fields_of
+from graph_api.records.fields import Field, fields_of, references_of
 from graph_api.records.ids import resolve
 from graph_api.records.terms import VERSION, kept
 from graph_api.records.values import Name
@@ -42,14 +42,15 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_def
                 if field.required:
                     raise RecordError(f"{self.label} {field.property} is missing", field.property)
                 continue
-            self._settle(field, value)
+            try:
+                kept = field.test(value)
+            except ValueError as error:
+                raise RecordError(f"{self.label} {field.property} {_shown(value)} {error}", field.property) from None
+            if kept is not value or field.offset:
+                self._settle(field, value, kept)
         self.check()
 
-    def _settle(self, field: Field, value: object) -> None:
-        try:
-            kept = field.test(value)
-        except ValueError as error:
-            raise RecordError(f"{self.label} {field.property} {_shown(value)} {error}", field.property) from None
+    def _settle(self, field: Field, value: object, kept: object) -> None:
         if kept is not value:
             force_setattr(self, field.name, kept)
         if field.offset and isinstance(value, datetime) and getattr(self, field.offset) is None:
@@ -93,7 +94,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_def
     def references(self) -> Iterator[Reference]:
         """Yield every other record that this one names."""
         yield Reference("reportedBy", "Source", self.reported_by or self.source, self.source_id)
-        for field in fields_of(type(self)):
+        for field in references_of(type(self)):
             value = getattr(self, field.name)
             if value is not None and field.keys is not None:
                 for key in field.keys(value):

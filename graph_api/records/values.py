@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Annotated, Literal, cast
 from zoneinfo import ZoneInfo
 
-from graph_api.records.money import CURRENCY
+from graph_api.records.money import CURRENCY, FINE_DIGITS
 
 NAME_LIMIT = 500  # Indexed text; the database refuses index entries over 8 kB, after the whole batch was sent.
 WORDS_LIMIT = 100_000
@@ -27,7 +27,9 @@ _UNPRINTABLE_IN_NAME = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
-Form = Literal["text", "moment", "day", "whole", "amount", "number", "numbers", "truth", "choice", "reference", "references", "shares"]
+Form = Literal[
+    "text", "moment", "day", "whole", "amount", "fine amount", "number", "numbers", "truth", "choice", "reference", "references", "shares"
+]
 
 
 @dataclass(frozen=True)
@@ -114,6 +116,17 @@ def whole(value: object) -> int:
     if not _WHOLE_LOWEST <= value <= _WHOLE_HIGHEST:
         raise ValueError("does not fit in 64 bits")
     return value
+
+
+def fine(value: object) -> int | float:
+    """Accept a number that may have a fraction, of at most 15 digits: so many a double gives back as they were written."""
+    if not isinstance(value, float):
+        return whole(value)
+    if not math.isfinite(value) or (value == 0 and math.copysign(1.0, value) < 0):
+        raise ValueError("is not a finite number")
+    if float(f"{value:.{FINE_DIGITS}g}") != value:
+        raise ValueError(f"has more than {FINE_DIGITS} digits")
+    return int(value) if value.is_integer() else value
 
 
 def count(value: object) -> int:
@@ -207,6 +220,7 @@ Day = Annotated[date, Check(day, _day_text, "day")]
 Whole = Annotated[int, Check(whole, form="whole")]
 Count = Annotated[int, Check(count, form="whole")]
 Minor = Annotated[int, Check(whole, form="amount")]
+FineMinor = Annotated[float, Check(fine, form="fine amount")]
 Share = Annotated[float, Check(share, form="number")]
 Embedding = Annotated[tuple[float, ...], Check(embedding, _list, "numbers")]
 Truth = Annotated[bool, Check(truth, form="truth")]

@@ -35,7 +35,15 @@ IDEMPOTENCY_KEY = (
     "Makes sending again safe: a key of your own for this one request, of at most 200 characters. The same key and input give the same"
     " answer without writing twice; the same key with another input is refused."
 )
-SCALARS = {"text": "String", "moment": "DateTime", "day": "Date", "whole": "Int", "amount": "Decimal", "number": "Float"}
+SCALARS = {
+    "text": "String",
+    "moment": "DateTime",
+    "day": "Date",
+    "whole": "Int",
+    "amount": "Decimal",
+    "fine amount": "Decimal",
+    "number": "Float",
+}
 OTHERS = {"truth": "Boolean", "numbers": "Embedding", "reference": "ID", "references": "ID"}
 
 
@@ -134,7 +142,7 @@ class RecordInputs:
         said = (field.description or "") if field else ""
         if each.target:
             return f"{said} {self._named(each.target)}".strip()
-        if each.form == "amount":
+        if each.form in ("amount", "fine amount"):
             return f"{said} In major units of the currency beside it.".strip()
         return said or f"The {each.property} of the {kind.__name__}."
 

@@ -81,10 +81,19 @@ def held_identifier(source: str, table: Table, around: Around | None) -> tuple[R
     return record("Identifier", source, sign), record("IdentifierHolding", source, holding)
 
 
-def order_line(source: str, table: Table, around: Around | None) -> tuple[Record, ...]:
-    """Make an order line from the price of one piece, the quantity, and what was taken off the line."""
-    if around is None:
-        raise RecordError("a line belongs inside an order")
+def line_of(whole: str) -> Maker:
+    """Return a maker of the lines of an order or of a correction."""
+
+    def make(source: str, table: Table, around: Around | None) -> tuple[Record, ...]:
+        if around is None:
+            raise RecordError(f"a line belongs inside {'an' if whole == 'order' else 'a'} {whole}")
+        return (_line(source, {whole: around.key, **table}, around),)
+
+    return make
+
+
+def _line(source: str, table: Table, around: Around) -> Record:
+    """A line from the price of one piece, the quantity, and what was taken off."""
     values, currency = dict(table), around.text("currency")
     quantity = values.get("quantity", 1)
     price = exact(values.pop("price", "0"), "price") * (quantity if isinstance(quantity, int) else 1)
@@ -99,8 +108,7 @@ def order_line(source: str, table: Table, around: Around | None) -> tuple[Record
     }
     minor = {name: to_minor(amount, currency) for name, amount in amounts.items()}
     number = int(cast("str", values["sourceKey"]).rsplit("-", 1)[-1]) if "position" not in values else values.pop("position")
-    line = {"order": around.key, "currency": currency, "position": number, **minor, **values}
-    return (record("OrderLine", source, line),)
+    return record("OrderLine", source, {"currency": currency, "position": number, **minor, **values})
 
 
 def goods_return(source: str, table: Table, around: Around | None) -> tuple[Record, ...]:
@@ -186,10 +194,12 @@ MAKERS: Mapping[str, Maker] = {
     "productCategory": plain("ProductCategory"),
     "product": product,
     "order": order,
-    "order.line": order_line,
+    "order.line": line_of("order"),
     "order.line.forPerson": plain("Beneficiary", line="key"),
     "order.line.return": goods_return,
     "order.delivery": plain("Delivery", order="key"),
+    "correction": plain("Correction"),
+    "correction.line": line_of("correction"),
     "interaction": interaction,
     "interaction.verbatim": plain("Verbatim", interaction="key"),
     "survey": plain("Survey"),

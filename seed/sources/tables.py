@@ -41,15 +41,15 @@ def count_rows(paths: Sequence[Path]) -> int:
     return total
 
 
-def read_table(path: Path, columns: Sequence[str]) -> Iterator[TableRow]:
+def read_table(path: Path, columns: Sequence[str], encoding: str = "utf-8") -> Iterator[TableRow]:
     """Yield the rows of a file with exactly these columns, in any order.
 
     Raises LoadError naming the file when the header is wrong, and the line when the file is cut off or is no text.
     """
-    with _opened(path) as file:
+    with _opened(path, encoding) as file:
         reader = csv.reader(_guarded(file, path), strict=True)
         header = next(reader, list[str]())
-        _check_header(path, header, columns)
+        check_header(path, header, columns)
         while True:
             try:
                 values = next(reader)
@@ -65,11 +65,11 @@ def read_table(path: Path, columns: Sequence[str]) -> Iterator[TableRow]:
                 yield TableRow(place, kept, f"has {len(values)} values where the header has {len(header)}")
 
 
-def _opened(path: Path) -> IO[str]:
+def _opened(path: Path, encoding: str = "utf-8") -> IO[str]:
     try:
         if path.suffix == ".xz":
-            return lzma.open(path, "rt", encoding="utf-8", newline="")
-        return path.open(encoding="utf-8", newline="")
+            return lzma.open(path, "rt", encoding=encoding, newline="")
+        return path.open(encoding=encoding, newline="")
     except OSError as error:
         raise LoadError(f"{path}: cannot be read ({error.strerror})") from None
 
@@ -85,10 +85,11 @@ def _guarded(file: IO[str], path: Path) -> Iterator[str]:
     except lzma.LZMAError as error:
         raise LoadError(f"{path.name}:{number + 1}: is not an .xz file, or damaged ({error})") from None
     except UnicodeDecodeError as error:
-        raise LoadError(f"{path.name}:{number + 1}: is not UTF-8 ({error.reason})") from None
+        raise LoadError(f"{path.name}:{number + 1}: is not UTF-8 ({error.reason})") from error
 
 
-def _check_header(path: Path, header: Sequence[str], columns: Sequence[str]) -> None:
+def check_header(path: Path, header: Sequence[str], columns: Sequence[str]) -> None:
+    """Raise LoadError naming the file when its header is not made of exactly these columns, in any order."""
     missing = [column for column in columns if column not in header]
     unknown = [column for column in header if column not in columns]
     if missing or unknown or len(set(header)) < len(header):

@@ -86,7 +86,16 @@ class Tables:
         back = back.assign(minor=-back["refundMinor"], at=moments(back["returnedAt"]))
         all = pd.concat([paid, back[["order", "currency", "minor", "at"]]]).merge(self._shares(), on="order")
         parts = all[["minor", "before", "upto", "whole"]].itertuples(index=False)
-        return all.assign(minor=[_cut(minor * upto, whole) - _cut(minor * before, whole) for minor, before, upto, whole in parts])
+        shared = all.assign(minor=[_cut(minor * upto, whole) - _cut(minor * before, whole) for minor, before, upto, whole in parts])
+        return pd.concat([shared, self._credited()])
+
+    def _credited(self) -> pd.DataFrame:
+        """What corrections gave back to customers: `customer`, `at`, `minor` below zero, `currency`."""
+        taken, corrections = self.lines[self.lines["counts"]], self["Correction"].set_index("id")
+        found = taken.groupby(["correction", "currency"])["paidMinor"].sum().rename("minor").reset_index()
+        return found.assign(
+            customer=found["correction"].map(corrections["customer"]), at=moments(found["correction"].map(corrections["madeAt"]))
+        )
 
     def _shares(self) -> pd.DataFrame:
         """From where to where the share of each payer of an order reaches, of the whole; in the order of their ids."""

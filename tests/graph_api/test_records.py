@@ -47,7 +47,7 @@ def _order(**values: Any) -> Order:
         ({"paid_minor": -(2**63) - 1}, "OrderLine paidMinor -9223372036854775809 does not fit in 64 bits"),
         ({"position": -1}, "OrderLine position -1 is below zero"),
         ({"order": ""}, "OrderLine order '' is empty; leave it out where it is not known"),
-        ({"order": None}, "OrderLine order is missing"),
+        ({"order": None}, "OrderLine order is missing; give one of order, correction"),
         ({"order": 7}, "OrderLine order 7 is not text"),
         ({"kind": "GOOD"}, "OrderLine kind 'GOOD' is none of GOODS, POSTAGE, FEE, SAMPLE, ADJUSTMENT"),
         (

@@ -10,15 +10,17 @@ from graph_api.records.money import digits
 
 @dataclass(frozen=True)
 class Money:
-    """An amount in minor units of one currency."""
+    """An amount in minor units of one currency; a price may be finer."""
 
-    minor: int
+    minor: int | float
     currency: str
 
     @property
     def amount(self) -> str:
-        """In major units, with as many decimals as the currency has."""
-        return str(Decimal(self.minor).scaleb(-digits(self.currency)).quantize(Decimal(1).scaleb(-digits(self.currency))))
+        """In major units, with as many decimals as the currency has, or as a finer price needs."""
+        places, exact = digits(self.currency), Decimal(f"{self.minor:.15g}" if isinstance(self.minor, float) else self.minor)
+        exact = exact.scaleb(-places)
+        return f"{exact:.{max(places, -int(exact.normalize().as_tuple().exponent))}f}"
 
 
 def cut(amount: int, part: int, whole: int) -> int:

@@ -62,6 +62,25 @@ def revenue(world: World, order: Thing) -> Money:
     return Money(received - _sum(order, standing_returns(world, order), "revenue_minor"), order.record.currency)
 
 
+def correction_lines(world: World, correction: Thing) -> list[Thing]:
+    """What a correction consists of."""
+    return world.graph.naming("OrderLine", "correction", correction)
+
+
+def correction_net(world: World, correction: Thing) -> Money:
+    """What it adds to what was paid."""
+    return Money(_sum(correction, _counted(world, correction), "paid_minor"), correction.record.currency)
+
+
+def correction_revenue(world: World, correction: Thing) -> Money:
+    """What it adds to what we received."""
+    return Money(_sum(correction, _counted(world, correction), "revenue_minor"), correction.record.currency)
+
+
+def _counted(world: World, correction: Thing) -> list[Thing]:
+    return [line for line in correction_lines(world, correction) if line.record.cancelled_at is None]
+
+
 def payers(world: World, order: Thing) -> list[Row]:
     """Whoever the source names with her part; else the person who placed it, with all that was not cancelled."""
     currency = order.record.currency
@@ -125,6 +144,8 @@ def order_sentence(world: World, order: Thing) -> Row:
         outcome = "cancelled"
     elif arrived is not None:
         outcome = f"arrived on {world.day(arrived)}"
+    elif record.status == "INVOICED":
+        outcome = "invoiced"
     else:
         outcome = "not arrived yet" + (f", needed by {record.needed_by}" if record.needed_by else "")
     names = ", ".join(product.record.name for product in shown)
@@ -133,8 +154,10 @@ def order_sentence(world: World, order: Thing) -> Row:
 
 
 def unit_price(world: World, line: Thing) -> Money | None:
-    """What she paid for one piece, rounded half to even."""
+    """What the source states, else what she paid for one piece, rounded half to even."""
     record = line.record
+    if record.unit_price_minor is not None:
+        return Money(record.unit_price_minor, record.currency)
     if record.quantity_unit != "EACH" or record.quantity == 0:
         return None
     return Money(divided_half_even(record.paid_minor, record.quantity), record.currency)
@@ -192,7 +215,13 @@ FIELDS: References = {
     "Order.monthsSinceFirst": field(months_since_first),
     "Order.source": field(source),
     "Order.sentence": field(order_sentence),
+    "Correction.customer": field(to("customer")),
+    "Correction.lines": field(correction_lines, "position"),
+    "Correction.net": field(correction_net),
+    "Correction.revenue": field(correction_revenue),
+    "Correction.source": field(source),
     "OrderLine.order": field(to("order")),
+    "OrderLine.correction": field(to("correction")),
     "OrderLine.product": field(to("product")),
     "OrderLine.unitPrice": field(unit_price),
     "OrderLine.forPersons": field(back("Beneficiary", "line"), "part"),

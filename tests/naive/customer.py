@@ -27,6 +27,7 @@ FIELDS: References = {
     "Customer.lifeContexts": field(back("LifeContext", "customer"), "kind", "validFrom"),
     "Customer.lifeEvents": field(back("LifeEvent", "customers"), "date desc"),
     "Customer.orders": field(back("Order", "customer"), "orderedAt desc"),
+    "Customer.corrections": field(back("Correction", "customer"), "madeAt desc"),
     "Customer.purchases": field(purchases),
     "Customer.boughtForHer": field(back("Beneficiary", "customer")),
     "Customer.interactions": field(back("Interaction", "participants"), "startedAt desc"),

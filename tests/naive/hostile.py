@@ -135,7 +135,7 @@ def _goods() -> Iterator[Record]:
 def _orders() -> Iterator[Record]:
     splits: tuple[tuple[int, ...], ...] = ((), (1, 1, 1), (0, 0), (5, -5), (10, -3), (7,), (1, 2, 4))
     for place in range(14):
-        status = ("DELIVERED", "PLACED", "CANCELLED", "DELIVERED", "SHIPPED")[place % 5]
+        status = ("DELIVERED", "PLACED", "CANCELLED", "INVOICED", "SHIPPED")[place % 5]
         moment = _at(hours=-(place // 3))
         payers = [{"customer": f"person-{each}", "amountMinor": amount} for each, amount in enumerate(splits[place % 7])]
         yield _made(
@@ -148,6 +148,7 @@ def _orders() -> Iterator[Record]:
             neededBy=date(2026, 6, 14) + timedelta(days=place % 3) if place % 4 else None,
             promisedAt=moment if place % 3 else None,
             currency=("USD", "JPY", "KWD")[place % 3],
+            country=_NAMES[place % 10] if place % 2 else None,
             customer=f"person-{place % 3}" if place % 6 else None,
             organization="organization" if place == 6 else None,
             payers=payers,
@@ -162,6 +163,7 @@ def _lines() -> Iterator[Record]:
     yield _made("Order", "called-off", number="0", **called_off)
     amounts = {"listMinor": 1, "revenueMinor": 1, "paidMinor": 1, "currency": "USD", "cancelledAt": NOW}
     yield _made("OrderLine", "called-off-line", order="called-off", position=1, product="thing-1", **amounts)
+    yield from _corrections()
     paid = (5, 15, -5, 101, 0, 7, 9_000_000_000)
     quantities = (2, 2, 2, 1, 0, -2, 3_000_000_000)
     for place in range(28):
@@ -177,6 +179,7 @@ def _lines() -> Iterator[Record]:
             quantity=quantities[place % 7],
             quantityUnit="MEASURE" if place % 6 == 5 else "EACH",
             product=f"thing-{place % 10}" if place % 4 else None,
+            unitPriceMinor=(0.1, None, 255, -7.25, None)[place % 5],
             listMinor=amount + 1,
             discountMinor=place % 3,
             revenueMinor=amount,
@@ -192,6 +195,30 @@ def _lines() -> Iterator[Record]:
             moment = _at(days=place - 12)
             values: dict[str, Any] = {"quantity": 1, "refundMinor": 3, "revenueMinor": -1, "currency": "USD" if place % 2 else "JPY"}
             yield _made("Return", f"back-{place}", line=f"line-{place}", returnedAt=moment, reason="OTHER", **values)
+
+
+def _corrections() -> Iterator[Record]:
+    for place in range(6):
+        currency = ("USD", "JPY", "KWD")[place % 3]
+        person, kind = (f"person-{place % 3}" if place % 4 else None), ("CREDIT", "STOCK", "ACCOUNT")[place % 3]
+        values = {"kind": kind, "madeAt": _at(hours=-(place // 2)), "customer": person, "country": _NAMES[place] if place % 2 else None}
+        yield _made("Correction", f"takes-{place}", number=f"{place % 2}'", currency=currency, **values)
+        for line in range(place % 3 + 1):
+            amount = -place * line
+            yield _made(
+                "OrderLine",
+                f"taken-{place}-{line}",
+                correction=f"takes-{place}",
+                position=line % 2,
+                quantity=-line,
+                code=_NAMES[line] if line else None,
+                description=_NAMES[place] if place % 2 else None,
+                listMinor=amount,
+                revenueMinor=amount - line,
+                paidMinor=amount,
+                currency="EUR" if line == 2 else currency,
+                cancelledAt=NOW if place == 5 and line else None,
+            )
 
 
 def _parcels() -> Iterator[Record]:

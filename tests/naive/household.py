@@ -61,9 +61,13 @@ def spend_window(world: World, household: Thing, **arguments: Any) -> list[Row]:
         counted += [
             payment
             for payment in payments(world, customer)
-            if any(holds(part.valid_from, part.valid_to, payment["order"].record.ordered_at) for part in hers)
+            if any(holds(part.valid_from, part.valid_to, _bought_at(payment)) for part in hers)
         ]
     return summed(counted, reach)
+
+
+def _bought_at(payment: Row) -> datetime:
+    return payment["at"] if payment["order"] is None else payment["order"].record.ordered_at
 
 
 def membership_sentence(world: World, membership: Thing) -> Row:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from .amounts import Money, cut
-from .commerce import is_cancelled, standing_lines, standing_returns
+from .commerce import correction_lines, is_cancelled, standing_lines, standing_returns
 from .graph import Row, Thing
 from .moments import midnight
 from .references import References, distinct, field
@@ -76,13 +76,32 @@ def payments(world: World, customer: Thing) -> list[Row]:
             columns = {
                 "order": order,
                 "refund": origin,
+                "correction": None,
                 "at": order.record.ordered_at if origin is None else origin.record.returned_at,
                 "kind": "PAID" if origin is None else "REFUNDED",
                 "currency": currency,
                 **dict(zip(AMOUNTS, hers, strict=True)),
             }
             rows.append(Row("Payment", columns))
-    return rows
+    return rows + [row for each in world.graph.naming("Correction", "customer", customer) for row in _credited(world, each)]
+
+
+def _credited(world: World, correction: Thing) -> list[Row]:
+    """What a correction took back, in each currency of its lines; prices and discounts are those of orders alone."""
+    sums: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for line in correction_lines(world, correction):
+        if line.record.cancelled_at is None:
+            sums[line.record.currency][0] += line.record.paid_minor
+            sums[line.record.currency][1] += line.record.revenue_minor
+    origin = {"order": None, "refund": None, "correction": correction, "at": correction.record.made_at, "kind": "REFUNDED"}
+    return [
+        Row("Payment", {**origin, "currency": currency, **_money(currency, (0, 0, 0, paid, revenue))})
+        for currency, (paid, revenue) in sums.items()
+    ]
+
+
+def _money(currency: str, amounts: tuple[int, ...]) -> dict[str, Money]:
+    return {name: Money(amount, currency) for name, amount in zip(AMOUNTS, amounts, strict=True)}
 
 
 def _amounts(world: World, order: Thing) -> list[tuple[Thing | None, str, tuple[int, ...]]]:
@@ -145,7 +164,7 @@ def spend_change(world: World, facet: Row, **arguments: Any) -> float | None:
 
 def last_transaction(world: World, facet: Row) -> list[Row]:
     """What she spent with the last order she paid for, less what came back of it whenever it came back."""
-    found = payments(world, facet["customer"])
+    found = [payment for payment in payments(world, facet["customer"]) if payment["order"] is not None]
     last = max((payment["order"].record.ordered_at for payment in found), default=None)
     candidates = [payment["order"] for payment in found if payment["order"].record.ordered_at == last]
     order = min(candidates, key=lambda each: each.id, default=None)
@@ -166,7 +185,7 @@ def _spent(order: Thing | None, at: datetime | None, currency: str, rows: list[R
 FIELDS: References = {
     "Query.window": field(window_row),
     "Customer.spend": field(spend),
-    "Customer.payments": field(payments, "at desc", "kind", "order", "refund", "currency"),
+    "Customer.payments": field(payments, "at desc", "kind", "order", "refund", "correction", "currency"),
     "Spend.change": field(spend_change),
     "Spend.window": field(spend_window, "currency"),
     "Spend.lastTransaction": field(last_transaction, "currency"),

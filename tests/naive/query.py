@@ -65,6 +65,7 @@ FIELDS: References = {
     "Query.households": field(every("Household"), "name"),
     "Query.orderLines": field(every("OrderLine")),
     "Query.returns": field(every("Return"), "returnedAt desc"),
+    "Query.corrections": field(every("Correction"), "madeAt desc"),
     "Query.products": field(every("Product"), "name"),
     "Query.productCategories": field(every("ProductCategory"), "name"),
     "Query.channels": field(every("Channel"), "name"),

@@ -184,7 +184,9 @@ def _page_rows(draft: Draft, row: Row, page: Page) -> str:
 def _total(draft: Draft, row: Row, page: Page) -> str:
     with draft.scope(seen_from(draft.frame, row, page.source.body.type), page.source.body.path):
         found = rows(draft, row, page.source, Asked(page.condition))
-        counted = next(iter(found.names.values())) if len(found.names) == 1 else "*"
+        kind = draft.frame.kind(page.source.type)
+        # A node is never null, and the count store knows them all; a column of a row may be.
+        counted = "*" if kind is None or kind.family == "row" else next(iter(found.names.values()))
         return draft.answer(f"count({counted})", "c")
 
 

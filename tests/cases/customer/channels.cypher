@@ -40,7 +40,7 @@ CALL () {  // query/customer.cypher
          count(CASE WHEN use = 'ORDER' THEN 1 END) AS purchased,
          count(CASE WHEN use IN ['CALL', 'CHAT', 'EMAIL', 'LETTER', 'POST'] THEN 1 END) AS contacted, max(usedAt) AS lastUsed
     WITH customer
-    RETURN count(customer) AS c2
+    RETURN count(*) AS c2
   }
   RETURN collect([[c1, c2]])[0] AS c3
 }

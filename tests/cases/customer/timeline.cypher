@@ -64,7 +64,7 @@ CALL () {  // query/customer.cypher
     WHERE at >= coalesce(datetime($p.p3), at) AND coalesce(at < datetime($p.p4), datetime($p.p4) IS NULL) AND kind IN coalesce($p.p5, [kind])
       AND ($p.p6 IS NULL OR EXISTS { MATCH (setting)-[:SERVED_BY]->(team:Team) WHERE team.id IN $p.p6 })
     WITH entry
-    RETURN count(entry) AS c2
+    RETURN count(*) AS c2
   }
   CALL (customer) {  // customer/timeline.cypher
     CALL (customer) {
@@ -128,7 +128,7 @@ CALL () {  // query/customer.cypher
     WHERE at >= coalesce(datetime($p.p9), at) AND coalesce(at < datetime($p.p9), datetime($p.p9) IS NULL) AND kind IN coalesce($p.p10, [kind])
       AND ($p.p6 IS NULL OR EXISTS { MATCH (setting)-[:SERVED_BY]->(team:Team) WHERE team.id IN $p.p6 })
     WITH entry
-    RETURN count(entry) AS c4
+    RETURN count(*) AS c4
   }
   CALL (customer) {  // customer/timeline.cypher
     CALL (customer) {
@@ -192,7 +192,7 @@ CALL () {  // query/customer.cypher
     WHERE at >= coalesce(datetime($p.p9), at) AND coalesce(at < datetime($p.p9), datetime($p.p9) IS NULL) AND kind IN coalesce($p.p11, [kind])
       AND ($p.p12 IS NULL OR EXISTS { MATCH (setting)-[:SERVED_BY]->(team:Team) WHERE team.id IN $p.p12 })
     WITH entry
-    RETURN count(entry) AS c6
+    RETURN count(*) AS c6
   }
   CALL (customer) {  // customer/timeline.cypher
     CALL (customer) {
@@ -256,7 +256,7 @@ CALL () {  // query/customer.cypher
     WHERE at >= coalesce(datetime($p.p9), at) AND coalesce(at < datetime($p.p9), datetime($p.p9) IS NULL) AND kind IN coalesce($p.p11, [kind])
       AND ($p.p6 IS NULL OR EXISTS { MATCH (setting)-[:SERVED_BY]->(team:Team) WHERE team.id IN $p.p6 })
     WITH entry
-    RETURN count(entry) AS c8
+    RETURN count(*) AS c8
   }
   RETURN collect([[c1, c2], [c3, c4], [c5, c6], [c7, c8]])[0] AS c9
 }

@@ -38,7 +38,7 @@ CALL () {  // query/order.cypher
       RETURN payer, gross[0] AS minor
     }
     WITH payer
-    RETURN count(payer) AS c2
+    RETURN count(*) AS c2
   }
   RETURN collect([[c1, c2]])[0] AS c3
 }

@@ -21,7 +21,7 @@ CALL () {  // query/order.cypher
          CASE WHEN at IS NOT NULL THEN toString(date(datetime({datetime: at, timezone: $p.p2}))) END] AS days
     WITH order, names, productIds, days[0] AS ordered, days[1] AS delivered
     WITH order, productIds, ordered, CASE WHEN order.status = 'CANCELLED' THEN 'cancelled' WHEN delivered IS NOT NULL THEN 'arrived on ' + delivered
-         ELSE 'not arrived yet' + coalesce(', needed by ' + toString(order.neededBy), '') END AS outcome,
+         WHEN order.status = 'INVOICED' THEN 'invoiced' ELSE 'not arrived yet' + coalesce(', needed by ' + toString(order.neededBy), '') END AS outcome,
          reduce(said = '', name IN names | said + CASE said WHEN '' THEN ': ' ELSE ', ' END + name) AS goods
     WITH 'Order ' + order.number + ' of ' + ordered + goods + '; ' + outcome + '.' AS text, [order.id] + productIds AS factIds
     RETURN collect([factIds, text])[0] AS c1

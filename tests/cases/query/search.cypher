@@ -32,7 +32,7 @@ CALL () {  // query/search.cypher
   WITH node, score, toUpper(head(labels(node))) AS type
   WHERE type IN coalesce($p.p8, [type])
   WITH node
-  RETURN count(node) AS c4
+  RETURN count(*) AS c4
 }
 CALL () {  // query/search.cypher
   CALL db.index.fulltext.queryNodes('search_terms', $p.p7.query) YIELD node, score

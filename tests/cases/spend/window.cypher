@@ -13,29 +13,27 @@ CALL () {  // query/customer.cypher
     }
     CALL (customer) {
       CALL (customer) {
-        MATCH (customer)<-[:PAID_BY]-(order:Order) RETURN order
-        UNION
-        MATCH (customer)-[:PLACED]->(order:Order) WHERE NOT EXISTS { (order)-[:PAID_BY]->(:Customer) } RETURN order
+        MATCH (customer)<-[:PAID_BY]-(order:Order) RETURN order AS bill
+        UNION MATCH (customer)-[:PLACED]->(order:Order) WHERE NOT EXISTS { (order)-[:PAID_BY]->(:Customer) } RETURN order AS bill
+        UNION MATCH (customer)-[:CREDITED]->(correction:Correction) RETURN correction AS bill
       }
-      WITH customer, order WHERE order.status <> 'CANCELLED'
-      OPTIONAL MATCH (order)-[paying:PAID_BY]->(payer:Customer)
-      WITH order, sum(paying.amountMinor) AS given, sum(CASE WHEN payer.id < customer.id THEN paying.amountMinor END) AS before,
+      WITH customer, bill WHERE bill:Correction OR bill.status <> 'CANCELLED'
+      OPTIONAL MATCH (bill)-[paying:PAID_BY]->(payer:Customer)
+      WITH bill, sum(paying.amountMinor) AS given, sum(CASE WHEN payer.id < customer.id THEN paying.amountMinor END) AS before,
            sum(CASE WHEN payer.id = customer.id THEN paying.amountMinor END) AS own, count(CASE WHEN payer.id < customer.id THEN 1 END) AS others
-      WITH order, CASE given WHEN 0 THEN 1 ELSE given END AS whole, CASE given WHEN 0 THEN sign(others) ELSE before END AS lower,
-           CASE given WHEN 0 THEN 1 ELSE before + own END AS upper
-      CALL (order) {
-        MATCH (order)-[:CONTAINS]->(orderLine:OrderLine)
-        WHERE orderLine.cancelledAt IS NULL
-        RETURN null AS refund, order.orderedAt AS at, 'PAID' AS kind, orderLine.currency AS currency, [sum(orderLine.listMinor),
-               sum(orderLine.discountMinor), sum(orderLine.couponByMakerMinor), sum(orderLine.paidMinor), sum(orderLine.revenueMinor)] AS amounts
-        UNION ALL
-        MATCH (order)-[:CONTAINS]->(orderLine:OrderLine)<-[:OF_LINE]-(return:Return)
-        WHERE orderLine.cancelledAt IS NULL
+      WITH bill, CASE given WHEN 0 THEN [1, sign(others), 1] ELSE [given, before, before + own] END AS share
+      CALL (bill) {
+        MATCH (bill)-[:CONTAINS]->(orderLine:OrderLine) WHERE orderLine.cancelledAt IS NULL
+        RETURN null AS refund, coalesce(bill.orderedAt, bill.madeAt) AS at, CASE WHEN bill:Order THEN 'PAID' ELSE 'REFUNDED' END AS kind,
+               orderLine.currency AS currency, [sum(orderLine.listMinor), sum(orderLine.discountMinor), sum(orderLine.couponByMakerMinor),
+               sum(orderLine.paidMinor), sum(orderLine.revenueMinor)] AS amounts
+        UNION ALL MATCH (bill)-[:CONTAINS]->(orderLine:OrderLine)<-[:OF_LINE]-(return:Return) WHERE orderLine.cancelledAt IS NULL
         RETURN return AS refund, return.returnedAt AS at, 'REFUNDED' AS kind, return.currency AS currency,
                [0, 0, 0, -coalesce(return.refundMinor, 0), -coalesce(return.revenueMinor, 0)] AS amounts
       }
-      WITH order, refund, at, kind, currency, [minor IN amounts | minor * upper / whole - minor * lower / whole] AS parts
-      RETURN order, at, kind, currency, [parts[0], currency] AS list, [parts[1], currency] AS discount, [parts[2], currency] AS couponByMaker, [parts[3], currency] AS paid, [parts[4], currency] AS revenue
+      WITH bill, share, refund, at, kind, currency, CASE kind WHEN 'PAID' THEN amounts ELSE [0, 0, 0, amounts[3], amounts[4]] END AS amounts
+      WITH bill, refund, at, kind, currency, [minor IN amounts | minor * share[2] / share[0] - minor * share[1] / share[0]] AS parts
+      RETURN CASE WHEN bill:Order THEN bill END AS order, at, kind, currency, [parts[0], currency] AS list, [parts[1], currency] AS discount, [parts[2], currency] AS couponByMaker, [parts[3], currency] AS paid, [parts[4], currency] AS revenue
     }
     WITH from, until, order, at, kind, currency, list, discount, couponByMaker, paid, revenue
     WHERE from <= at AND at < until
@@ -58,29 +56,27 @@ CALL () {  // query/customer.cypher
     }
     CALL (customer) {
       CALL (customer) {
-        MATCH (customer)<-[:PAID_BY]-(order:Order) RETURN order
-        UNION
-        MATCH (customer)-[:PLACED]->(order:Order) WHERE NOT EXISTS { (order)-[:PAID_BY]->(:Customer) } RETURN order
+        MATCH (customer)<-[:PAID_BY]-(order:Order) RETURN order AS bill
+        UNION MATCH (customer)-[:PLACED]->(order:Order) WHERE NOT EXISTS { (order)-[:PAID_BY]->(:Customer) } RETURN order AS bill
+        UNION MATCH (customer)-[:CREDITED]->(correction:Correction) RETURN correction AS bill
       }
-      WITH customer, order WHERE order.status <> 'CANCELLED'
-      OPTIONAL MATCH (order)-[paying:PAID_BY]->(payer:Customer)
-      WITH order, sum(paying.amountMinor) AS given, sum(CASE WHEN payer.id < customer.id THEN paying.amountMinor END) AS before,
+      WITH customer, bill WHERE bill:Correction OR bill.status <> 'CANCELLED'
+      OPTIONAL MATCH (bill)-[paying:PAID_BY]->(payer:Customer)
+      WITH bill, sum(paying.amountMinor) AS given, sum(CASE WHEN payer.id < customer.id THEN paying.amountMinor END) AS before,
            sum(CASE WHEN payer.id = customer.id THEN paying.amountMinor END) AS own, count(CASE WHEN payer.id < customer.id THEN 1 END) AS others
-      WITH order, CASE given WHEN 0 THEN 1 ELSE given END AS whole, CASE given WHEN 0 THEN sign(others) ELSE before END AS lower,
-           CASE given WHEN 0 THEN 1 ELSE before + own END AS upper
-      CALL (order) {
-        MATCH (order)-[:CONTAINS]->(orderLine:OrderLine)
-        WHERE orderLine.cancelledAt IS NULL
-        RETURN null AS refund, order.orderedAt AS at, 'PAID' AS kind, orderLine.currency AS currency, [sum(orderLine.listMinor),
-               sum(orderLine.discountMinor), sum(orderLine.couponByMakerMinor), sum(orderLine.paidMinor), sum(orderLine.revenueMinor)] AS amounts
-        UNION ALL
-        MATCH (order)-[:CONTAINS]->(orderLine:OrderLine)<-[:OF_LINE]-(return:Return)
-        WHERE orderLine.cancelledAt IS NULL
+      WITH bill, CASE given WHEN 0 THEN [1, sign(others), 1] ELSE [given, before, before + own] END AS share
+      CALL (bill) {
+        MATCH (bill)-[:CONTAINS]->(orderLine:OrderLine) WHERE orderLine.cancelledAt IS NULL
+        RETURN null AS refund, coalesce(bill.orderedAt, bill.madeAt) AS at, CASE WHEN bill:Order THEN 'PAID' ELSE 'REFUNDED' END AS kind,
+               orderLine.currency AS currency, [sum(orderLine.listMinor), sum(orderLine.discountMinor), sum(orderLine.couponByMakerMinor),
+               sum(orderLine.paidMinor), sum(orderLine.revenueMinor)] AS amounts
+        UNION ALL MATCH (bill)-[:CONTAINS]->(orderLine:OrderLine)<-[:OF_LINE]-(return:Return) WHERE orderLine.cancelledAt IS NULL
         RETURN return AS refund, return.returnedAt AS at, 'REFUNDED' AS kind, return.currency AS currency,
                [0, 0, 0, -coalesce(return.refundMinor, 0), -coalesce(return.revenueMinor, 0)] AS amounts
       }
-      WITH order, refund, at, kind, currency, [minor IN amounts | minor * upper / whole - minor * lower / whole] AS parts
-      RETURN order, at, kind, currency, [parts[0], currency] AS list, [parts[1], currency] AS discount, [parts[2], currency] AS couponByMaker, [parts[3], currency] AS paid, [parts[4], currency] AS revenue
+      WITH bill, share, refund, at, kind, currency, CASE kind WHEN 'PAID' THEN amounts ELSE [0, 0, 0, amounts[3], amounts[4]] END AS amounts
+      WITH bill, refund, at, kind, currency, [minor IN amounts | minor * share[2] / share[0] - minor * share[1] / share[0]] AS parts
+      RETURN CASE WHEN bill:Order THEN bill END AS order, at, kind, currency, [parts[0], currency] AS list, [parts[1], currency] AS discount, [parts[2], currency] AS couponByMaker, [parts[3], currency] AS paid, [parts[4], currency] AS revenue
     }
     WITH from, until, order, at, kind, currency, list, discount, couponByMaker, paid, revenue
     WHERE from <= at AND at < until
@@ -103,29 +99,27 @@ CALL () {  // query/customer.cypher
     }
     CALL (customer) {
       CALL (customer) {
-        MATCH (customer)<-[:PAID_BY]-(order:Order) RETURN order
-        UNION
-        MATCH (customer)-[:PLACED]->(order:Order) WHERE NOT EXISTS { (order)-[:PAID_BY]->(:Customer) } RETURN order
+        MATCH (customer)<-[:PAID_BY]-(order:Order) RETURN order AS bill
+        UNION MATCH (customer)-[:PLACED]->(order:Order) WHERE NOT EXISTS { (order)-[:PAID_BY]->(:Customer) } RETURN order AS bill
+        UNION MATCH (customer)-[:CREDITED]->(correction:Correction) RETURN correction AS bill
       }
-      WITH customer, order WHERE order.status <> 'CANCELLED'
-      OPTIONAL MATCH (order)-[paying:PAID_BY]->(payer:Customer)
-      WITH order, sum(paying.amountMinor) AS given, sum(CASE WHEN payer.id < customer.id THEN paying.amountMinor END) AS before,
+      WITH customer, bill WHERE bill:Correction OR bill.status <> 'CANCELLED'
+      OPTIONAL MATCH (bill)-[paying:PAID_BY]->(payer:Customer)
+      WITH bill, sum(paying.amountMinor) AS given, sum(CASE WHEN payer.id < customer.id THEN paying.amountMinor END) AS before,
            sum(CASE WHEN payer.id = customer.id THEN paying.amountMinor END) AS own, count(CASE WHEN payer.id < customer.id THEN 1 END) AS others
-      WITH order, CASE given WHEN 0 THEN 1 ELSE given END AS whole, CASE given WHEN 0 THEN sign(others) ELSE before END AS lower,
-           CASE given WHEN 0 THEN 1 ELSE before + own END AS upper
-      CALL (order) {
-        MATCH (order)-[:CONTAINS]->(orderLine:OrderLine)
-        WHERE orderLine.cancelledAt IS NULL
-        RETURN null AS refund, order.orderedAt AS at, 'PAID' AS kind, orderLine.currency AS currency, [sum(orderLine.listMinor),
-               sum(orderLine.discountMinor), sum(orderLine.couponByMakerMinor), sum(orderLine.paidMinor), sum(orderLine.revenueMinor)] AS amounts
-        UNION ALL
-        MATCH (order)-[:CONTAINS]->(orderLine:OrderLine)<-[:OF_LINE]-(return:Return)
-        WHERE orderLine.cancelledAt IS NULL
+      WITH bill, CASE given WHEN 0 THEN [1, sign(others), 1] ELSE [given, before, before + own] END AS share
+      CALL (bill) {
+        MATCH (bill)-[:CONTAINS]->(orderLine:OrderLine) WHERE orderLine.cancelledAt IS NULL
+        RETURN null AS refund, coalesce(bill.orderedAt, bill.madeAt) AS at, CASE WHEN bill:Order THEN 'PAID' ELSE 'REFUNDED' END AS kind,
+               orderLine.currency AS currency, [sum(orderLine.listMinor), sum(orderLine.discountMinor), sum(orderLine.couponByMakerMinor),
+               sum(orderLine.paidMinor), sum(orderLine.revenueMinor)] AS amounts
+        UNION ALL MATCH (bill)-[:CONTAINS]->(orderLine:OrderLine)<-[:OF_LINE]-(return:Return) WHERE orderLine.cancelledAt IS NULL
         RETURN return AS refund, return.returnedAt AS at, 'REFUNDED' AS kind, return.currency AS currency,
                [0, 0, 0, -coalesce(return.refundMinor, 0), -coalesce(return.revenueMinor, 0)] AS amounts
       }
-      WITH order, refund, at, kind, currency, [minor IN amounts | minor * upper / whole - minor * lower / whole] AS parts
-      RETURN order, at, kind, currency, [parts[0], currency] AS list, [parts[1], currency] AS discount, [parts[2], currency] AS couponByMaker, [parts[3], currency] AS paid, [parts[4], currency] AS revenue
+      WITH bill, share, refund, at, kind, currency, CASE kind WHEN 'PAID' THEN amounts ELSE [0, 0, 0, amounts[3], amounts[4]] END AS amounts
+      WITH bill, refund, at, kind, currency, [minor IN amounts | minor * share[2] / share[0] - minor * share[1] / share[0]] AS parts
+      RETURN CASE WHEN bill:Order THEN bill END AS order, at, kind, currency, [parts[0], currency] AS list, [parts[1], currency] AS discount, [parts[2], currency] AS couponByMaker, [parts[3], currency] AS paid, [parts[4], currency] AS revenue
     }
     WITH from, until, order, at, kind, currency, list, discount, couponByMaker, paid, revenue
     WHERE from <= at AND at < until
@@ -148,29 +142,27 @@ CALL () {  // query/customer.cypher
     }
     CALL (customer) {
       CALL (customer) {
-        MATCH (customer)<-[:PAID_BY]-(order:Order) RETURN order
-        UNION
-        MATCH (customer)-[:PLACED]->(order:Order) WHERE NOT EXISTS { (order)-[:PAID_BY]->(:Customer) } RETURN order
+        MATCH (customer)<-[:PAID_BY]-(order:Order) RETURN order AS bill
+        UNION MATCH (customer)-[:PLACED]->(order:Order) WHERE NOT EXISTS { (order)-[:PAID_BY]->(:Customer) } RETURN order AS bill
+        UNION MATCH (customer)-[:CREDITED]->(correction:Correction) RETURN correction AS bill
       }
-      WITH customer, order WHERE order.status <> 'CANCELLED'
-      OPTIONAL MATCH (order)-[paying:PAID_BY]->(payer:Customer)
-      WITH order, sum(paying.amountMinor) AS given, sum(CASE WHEN payer.id < customer.id THEN paying.amountMinor END) AS before,
+      WITH customer, bill WHERE bill:Correction OR bill.status <> 'CANCELLED'
+      OPTIONAL MATCH (bill)-[paying:PAID_BY]->(payer:Customer)
+      WITH bill, sum(paying.amountMinor) AS given, sum(CASE WHEN payer.id < customer.id THEN paying.amountMinor END) AS before,
            sum(CASE WHEN payer.id = customer.id THEN paying.amountMinor END) AS own, count(CASE WHEN payer.id < customer.id THEN 1 END) AS others
-      WITH order, CASE given WHEN 0 THEN 1 ELSE given END AS whole, CASE given WHEN 0 THEN sign(others) ELSE before END AS lower,
-           CASE given WHEN 0 THEN 1 ELSE before + own END AS upper
-      CALL (order) {
-        MATCH (order)-[:CONTAINS]->(orderLine:OrderLine)
-        WHERE orderLine.cancelledAt IS NULL
-        RETURN null AS refund, order.orderedAt AS at, 'PAID' AS kind, orderLine.currency AS currency, [sum(orderLine.listMinor),
-               sum(orderLine.discountMinor), sum(orderLine.couponByMakerMinor), sum(orderLine.paidMinor), sum(orderLine.revenueMinor)] AS amounts
-        UNION ALL
-        MATCH (order)-[:CONTAINS]->(orderLine:OrderLine)<-[:OF_LINE]-(return:Return)
-        WHERE orderLine.cancelledAt IS NULL
+      WITH bill, CASE given WHEN 0 THEN [1, sign(others), 1] ELSE [given, before, before + own] END AS share
+      CALL (bill) {
+        MATCH (bill)-[:CONTAINS]->(orderLine:OrderLine) WHERE orderLine.cancelledAt IS NULL
+        RETURN null AS refund, coalesce(bill.orderedAt, bill.madeAt) AS at, CASE WHEN bill:Order THEN 'PAID' ELSE 'REFUNDED' END AS kind,
+               orderLine.currency AS currency, [sum(orderLine.listMinor), sum(orderLine.discountMinor), sum(orderLine.couponByMakerMinor),
+               sum(orderLine.paidMinor), sum(orderLine.revenueMinor)] AS amounts
+        UNION ALL MATCH (bill)-[:CONTAINS]->(orderLine:OrderLine)<-[:OF_LINE]-(return:Return) WHERE orderLine.cancelledAt IS NULL
         RETURN return AS refund, return.returnedAt AS at, 'REFUNDED' AS kind, return.currency AS currency,
                [0, 0, 0, -coalesce(return.refundMinor, 0), -coalesce(return.revenueMinor, 0)] AS amounts
       }
-      WITH order, refund, at, kind, currency, [minor IN amounts | minor * upper / whole - minor * lower / whole] AS parts
-      RETURN order, at, kind, currency, [parts[0], currency] AS list, [parts[1], currency] AS discount, [parts[2], currency] AS couponByMaker, [parts[3], currency] AS paid, [parts[4], currency] AS revenue
+      WITH bill, share, refund, at, kind, currency, CASE kind WHEN 'PAID' THEN amounts ELSE [0, 0, 0, amounts[3], amounts[4]] END AS amounts
+      WITH bill, refund, at, kind, currency, [minor IN amounts | minor * share[2] / share[0] - minor * share[1] / share[0]] AS parts
+      RETURN CASE WHEN bill:Order THEN bill END AS order, at, kind, currency, [parts[0], currency] AS list, [parts[1], currency] AS discount, [parts[2], currency] AS couponByMaker, [parts[3], currency] AS paid, [parts[4], currency] AS revenue
     }
     WITH from, until, order, at, kind, currency, list, discount, couponByMaker, paid, revenue
     WHERE from <= at AND at < until
@@ -193,29 +185,27 @@ CALL () {  // query/customer.cypher
     }
     CALL (customer) {
       CALL (customer) {
-        MATCH (customer)<-[:PAID_BY]-(order:Order) RETURN order
-        UNION
-        MATCH (customer)-[:PLACED]->(order:Order) WHERE NOT EXISTS { (order)-[:PAID_BY]->(:Customer) } RETURN order
+        MATCH (customer)<-[:PAID_BY]-(order:Order) RETURN order AS bill
+        UNION MATCH (customer)-[:PLACED]->(order:Order) WHERE NOT EXISTS { (order)-[:PAID_BY]->(:Customer) } RETURN order AS bill
+        UNION MATCH (customer)-[:CREDITED]->(correction:Correction) RETURN correction AS bill
       }
-      WITH customer, order WHERE order.status <> 'CANCELLED'
-      OPTIONAL MATCH (order)-[paying:PAID_BY]->(payer:Customer)
-      WITH order, sum(paying.amountMinor) AS given, sum(CASE WHEN payer.id < customer.id THEN paying.amountMinor END) AS before,
+      WITH customer, bill WHERE bill:Correction OR bill.status <> 'CANCELLED'
+      OPTIONAL MATCH (bill)-[paying:PAID_BY]->(payer:Customer)
+      WITH bill, sum(paying.amountMinor) AS given, sum(CASE WHEN payer.id < customer.id THEN paying.amountMinor END) AS before,
            sum(CASE WHEN payer.id = customer.id THEN paying.amountMinor END) AS own, count(CASE WHEN payer.id < customer.id THEN 1 END) AS others
-      WITH order, CASE given WHEN 0 THEN 1 ELSE given END AS whole, CASE given WHEN 0 THEN sign(others) ELSE before END AS lower,
-           CASE given WHEN 0 THEN 1 ELSE before + own END AS upper
-      CALL (order) {
-        MATCH (order)-[:CONTAINS]->(orderLine:OrderLine)
-        WHERE orderLine.cancelledAt IS NULL
-        RETURN null AS refund, order.orderedAt AS at, 'PAID' AS kind, orderLine.currency AS currency, [sum(orderLine.listMinor),
-               sum(orderLine.discountMinor), sum(orderLine.couponByMakerMinor), sum(orderLine.paidMinor), sum(orderLine.revenueMinor)] AS amounts
-        UNION ALL
-        MATCH (order)-[:CONTAINS]->(orderLine:OrderLine)<-[:OF_LINE]-(return:Return)
-        WHERE orderLine.cancelledAt IS NULL
+      WITH bill, CASE given WHEN 0 THEN [1, sign(others), 1] ELSE [given, before, before + own] END AS share
+      CALL (bill) {
+        MATCH (bill)-[:CONTAINS]->(orderLine:OrderLine) WHERE orderLine.cancelledAt IS NULL
+        RETURN null AS refund, coalesce(bill.orderedAt, bill.madeAt) AS at, CASE WHEN bill:Order THEN 'PAID' ELSE 'REFUNDED' END AS kind,
+               orderLine.currency AS currency, [sum(orderLine.listMinor), sum(orderLine.discountMinor), sum(orderLine.couponByMakerMinor),
+               sum(orderLine.paidMinor), sum(orderLine.revenueMinor)] AS amounts
+        UNION ALL MATCH (bill)-[:CONTAINS]->(orderLine:OrderLine)<-[:OF_LINE]-(return:Return) WHERE orderLine.cancelledAt IS NULL
         RETURN return AS refund, return.returnedAt AS at, 'REFUNDED' AS kind, return.currency AS currency,
                [0, 0, 0, -coalesce(return.refundMinor, 0), -coalesce(return.revenueMinor, 0)] AS amounts
       }
-      WITH order, refund, at, kind, currency, [minor IN amounts | minor * upper / whole - minor * lower / whole] AS parts
-      RETURN order, at, kind, currency, [parts[0], currency] AS list, [parts[1], currency] AS discount, [parts[2], currency] AS couponByMaker, [parts[3], currency] AS paid, [parts[4], currency] AS revenue
+      WITH bill, share, refund, at, kind, currency, CASE kind WHEN 'PAID' THEN amounts ELSE [0, 0, 0, amounts[3], amounts[4]] END AS amounts
+      WITH bill, refund, at, kind, currency, [minor IN amounts | minor * share[2] / share[0] - minor * share[1] / share[0]] AS parts
+      RETURN CASE WHEN bill:Order THEN bill END AS order, at, kind, currency, [parts[0], currency] AS list, [parts[1], currency] AS discount, [parts[2], currency] AS couponByMaker, [parts[3], currency] AS paid, [parts[4], currency] AS revenue
     }
     WITH from, until, order, at, kind, currency, list, discount, couponByMaker, paid, revenue
     WHERE from <= at AND at < until

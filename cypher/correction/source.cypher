@@ -1,0 +1,6 @@
+// The system we have it from.
+//
+// owner    sales
+// reads    Source
+MATCH (source:Source {id: correction.source})
+RETURN source
