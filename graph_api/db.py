@@ -55,19 +55,20 @@ class RequestContext:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
-    """One statement of a write, with its parameters by name."""
-
-    text: str
-    parameters: Mapping[str, object] = field(default_factory=dict[str, object])
-
-
-@dataclass(frozen=True, slots=True)
 class StatementResult:
     """The rows one statement returned, and what it changed (`nodes_created` and the like, without zeros)."""
 
     rows: list[Row]
     counters: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement of a write, with its parameters by name; what `check` raises over its result takes the transaction back."""
+
+    text: str
+    parameters: Mapping[str, object] = field(default_factory=dict[str, object])
+    check: Callable[[StatementResult], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +238,10 @@ class Database:
         result = await transaction.run(cast("LiteralString", statement.text), dict(statement.parameters))
         rows = await _all_rows(result)
         counters = (await result.consume()).counters
-        return StatementResult(rows, {name: count for name in _COUNTERS if (count := getattr(counters, name))})
+        found = StatementResult(rows, {name: count for name in _COUNTERS if (count := getattr(counters, name))})
+        if statement.check:
+            statement.check(found)
+        return found
 
     def _session(self, access: str, bookmarks: Iterable[str], **config: Any) -> neo4j.AsyncSession:
         return self._driver.session(

@@ -12,9 +12,11 @@ from graph_api.errors import LoadError
 from graph_api.ingest.database_schema import setup
 from graph_api.ingest.history import last_load
 from graph_api.ingest.ledger import Ledger
-from graph_api.ingest.load import LoadPlan, Progress, load_rows
+from graph_api.ingest.load import load_rows
+from graph_api.ingest.plan import LoadPlan, Progress
+from graph_api.ingest.replay import set_aside_rows
 from seed.sources import complete_journey, stories
-from seed.sources.reading import Reading
+from seed.sources.reading import Reading, fingerprint
 
 SOURCES: Mapping[str, Callable[[Path | None], Reading]] = {
     stories.SOURCE: stories.open_source,
@@ -56,17 +58,40 @@ async def load(
     """
     if not dry_run:
         await setup(database)
-    plan = LoadPlan(
+    plan = replace(_plan(reading, directory), total=reading.total, notes=reading.notes, dry_run=dry_run)
+    return await load_rows(database, reading.rows, plan, report)
+
+
+async def replay(
+    database: Database,
+    reading: Reading,
+    directory: Path,
+    file: Path | None = None,
+    report: Callable[[Progress], None] | None = None,
+    *,
+    dry_run: bool = False,
+) -> Ledger:
+    """Load the rows that a load set aside, from `file` or from where it left them, and return their ledger.
+
+    Those that are set aside once more go to a file of their own beside it. Raises as `load` does.
+    """
+    path = file or directory / f"{reading.source}.jsonl"
+    if not path.is_file():
+        raise LoadError(f"{path}: is not there, so nothing of {reading.source} was set aside; name the file to load again")
+    if not dry_run:
+        await setup(database)
+    plan = replace(_plan(reading, directory), source=f"{reading.source}.replay", fingerprint=fingerprint([path]), dry_run=dry_run)
+    return await load_rows(database, set_aside_rows(path, reading.remake), plan, report)
+
+
+def _plan(reading: Reading, directory: Path) -> LoadPlan:
+    return LoadPlan(
         source=reading.source,
         fingerprint=reading.fingerprint,
         directory=directory,
-        total=reading.total,
-        dry_run=dry_run,
         preface=reading.preface,
-        notes=reading.notes,
         embedding_dimensions=reading.embedding_dimensions,
     )
-    return await load_rows(database, reading.rows, plan, report)
 
 
 def set_aside_directory(data_directory: Path) -> Path:

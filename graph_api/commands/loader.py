@@ -42,6 +42,16 @@ class Loader(Protocol):
         *,
         dry_run: bool = False,
     ) -> Ledger: ...
+    async def replay(
+        self,
+        database: Database,
+        reading: Reading,
+        directory: Path,
+        file: Path | None = None,
+        report: Callable[[LoadProgress], None] | None = None,
+        *,
+        dry_run: bool = False,
+    ) -> Ledger: ...
     def set_aside_directory(self, data_directory: Path) -> Path: ...
 
 

@@ -181,7 +181,8 @@ def language(value: object) -> str:
     return value
 
 
-def _instant_text(value: object) -> str:
+def instant_text(value: object) -> str:
+    """Return a moment as the database takes it, `2026-06-15T12:00:00Z`."""
     # `+00:00` and `Z` are one offset to the database; Z is shorter and what people write.
     return value.isoformat().replace("+00:00", "Z") if isinstance(value, datetime) else ""
 
@@ -196,7 +197,7 @@ def _day_text(value: object) -> str:
 
 Name = Annotated[str, Check(name)]
 Words = Annotated[str, Check(words)]
-Instant = Annotated[datetime, Check(instant, _instant_text)]
+Instant = Annotated[datetime, Check(instant, instant_text)]
 Day = Annotated[date, Check(day, _day_text)]
 Whole = Annotated[int, Check(whole)]
 Count = Annotated[int, Check(count)]
