@@ -8,7 +8,7 @@ from typing import NamedTuple
 from graph_api.db import Bookmarks
 from graph_api.records.ids import SHARED_BY_ALL_SOURCES
 
-GENERATION = 100_000  # records; two generations of them take some 60 MB
+GENERATION = 100_000  # records; two generations are in mind, some 60 MB
 
 
 class Version(NamedTuple):
@@ -40,6 +40,7 @@ class Memory:
     fresh: str = ""
     embedding_dimensions: int = 0
     keeps_all: bool = False
+    generation: int = GENERATION
     bookmarks: Bookmarks = frozenset()
     _young: dict[str, Known] = field(default_factory=dict[str, Known])
     _old: dict[str, Known] = field(default_factory=dict[str, Known])
@@ -57,7 +58,7 @@ class Memory:
 
     def age(self) -> None:
         """Forget what was not met for a while; called between batches, so that nothing is forgotten while it is being written."""
-        if len(self._young) >= GENERATION and not self.keeps_all:
+        if len(self._young) >= self.generation and not self.keeps_all:
             if self._old:
                 self.fresh = ""
             self._old, self._young = self._young, {}

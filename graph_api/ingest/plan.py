@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from graph_api.ingest.memory import GENERATION
 from graph_api.ingest.parking import MOST_IN_MEMORY
 from graph_api.records.record import Record
 
@@ -30,7 +31,8 @@ class LoadPlan:
 
     `directory` takes the file of set-aside rows, `fingerprint` names the source's exact content, `preface` are records that
     stand in no row, `notes` says after the last row what the ledger's columns cannot, `embedding_dimensions` is the length of all
-    embeddings, 0 where none is taken, `parked_rows` is how many waiting rows stay in memory.
+    embeddings, 0 where none is taken, `parked_rows` is how many waiting rows stay in memory, `records_in_mind` how many records do:
+    so many at least, twice as many at most.
     """
 
     source: str
@@ -43,3 +45,4 @@ class LoadPlan:
     batch_rows: int = BATCH_ROWS
     embedding_dimensions: int = 0
     parked_rows: int = MOST_IN_MEMORY
+    records_in_mind: int = GENERATION

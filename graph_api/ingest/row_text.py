@@ -45,7 +45,7 @@ def read(line: Mapping[str, Any]) -> SourceRow:
 
 
 def _record(values: Mapping[str, Any]) -> Record:
-    [(label, fields)] = values.items() if len(values) == 1 else [("", {})]
+    label, fields = next(iter(values.items()), ("", None))
     if label not in BY_LABEL:
         raise RecordError(f"{label or 'a record without its kind'} is no kind of record; write one such as Order")
     try:

@@ -23,8 +23,12 @@ from graph_api.ingest.writing import write
 
 _ATTEMPTS = 20  # of one batch, against others who write the same records at the same time
 _LONGEST_PAUSE = 0.5  # seconds
-# What the database says of a row that it cannot take, and of one edge deleted by two.
-_OF_A_ROW = ("Neo.ClientError.Schema.ConstraintV", "Neo.ClientError.Statement.", "Neo.DatabaseError.Statement.ExecutionFailed")
+# What the database says of a row that it cannot take, and of an edge that somebody else has just deleted; not what it says of a statement.
+_OF_A_ROW = (
+    "Neo.ClientError.Schema.ConstraintV",
+    *(f"Neo.ClientError.Statement.{what}Error" for what in ("Argument", "Arithmetic", "Type")),
+    "Neo.ClientError.Statement.EntityNotFound",
+)
 _OF_TOO_MANY = ("Neo.TransientError.",)
 _PREFACE = 0  # stands for a row where there is none
 _RETRIED = (StaleError, QueryFailedError)
@@ -68,6 +72,7 @@ class Run:
             fresh=plan.source if before.is_first else "",
             embedding_dimensions=plan.embedding_dimensions,
             keeps_all=plan.dry_run,
+            generation=plan.records_in_mind,
         )
         run = cls(database, plan, set_aside, report, memory, Parking(plan.directory, plan.parked_rows))
         if plan.preface:
