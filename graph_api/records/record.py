@@ -97,8 +97,9 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_def
         if self.unhashed or self.observed_at is not None:
             without = {"observedAt", *self.unhashed}
             content = {key: value for key, value in msgspec.to_builtins(self).items() if key not in without}
-        said = msgspec.json.encode(content) + (b"%d" % VERSION if self.searched else b"")
-        return blake2b(said, digest_size=16).hexdigest()
+        digest = blake2b(msgspec.json.encode(content), digest_size=16).hexdigest()
+        # The version stands in front: of one content and one moment, what was cut into terms in the newer way is the larger hash.
+        return f"{VERSION:02x}{digest[2:]}" if self.searched else digest
 
     def record_hash(self) -> str:
         """Return the content hash, and for a kind with `unhashed` fields 32 more digits over these: which spelling it is."""

@@ -70,11 +70,21 @@ class Killing:
                 process.kill()
                 self.loaders += 1
             else:
-                os.kill(self.server.pid, signal.SIGKILL)
-                self.databases += 1
+                await self._kill_database()
                 process.kill()
             await asyncio.to_thread(process.wait)
         await back_again(self.database)
+
+    async def _kill_database(self) -> None:
+        """Kill the JVM and wait until another one stands in its place."""
+        killed = self.server.pid
+        os.kill(killed, signal.SIGKILL)
+        self.databases += 1
+        for _ in range(_LOOKS):
+            if self.server.pid != killed:
+                return
+            await asyncio.sleep(0.02)
+        raise AssertionError("the server was not started again")
 
     async def _under_way(self, process: subprocess.Popen[str], rows: int) -> None:
         """Wait until the load has come so far, at most: it may have ended."""
