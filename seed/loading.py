@@ -58,40 +58,29 @@ async def load(
     """
     if not dry_run:
         await setup(database)
-    plan = replace(_plan(reading, directory), total=reading.total, notes=reading.notes, dry_run=dry_run)
+    plan = LoadPlan(
+        source=reading.source,
+        fingerprint=reading.fingerprint,
+        directory=directory,
+        total=reading.total,
+        dry_run=dry_run,
+        preface=reading.preface,
+        notes=reading.notes,
+        embedding_dimensions=reading.embedding_dimensions,
+    )
     return await load_rows(database, reading.rows, plan, report)
 
 
-async def replay(
-    database: Database,
-    reading: Reading,
-    directory: Path,
-    file: Path | None = None,
-    report: Callable[[Progress], None] | None = None,
-    *,
-    dry_run: bool = False,
-) -> Ledger:
-    """Load the rows that a load set aside, from `file` or from where it left them, and return their ledger.
+def replayed(reading: Reading, directory: Path, file: Path | None = None) -> Reading:
+    """Return what a load of this source set aside, ready to be read: from `file`, or from where the load left it in `directory`.
 
-    Those that are set aside once more go to a file of their own beside it. Raises as `load` does.
+    Rows that are set aside once more go to a file of their own beside it. Raises LoadError when there is no such file.
     """
     path = file or directory / f"{reading.source}.jsonl"
     if not path.is_file():
         raise LoadError(f"{path}: is not there, so nothing of {reading.source} was set aside; name the file to load again")
-    if not dry_run:
-        await setup(database)
-    plan = replace(_plan(reading, directory), source=f"{reading.source}.replay", fingerprint=fingerprint([path]), dry_run=dry_run)
-    return await load_rows(database, set_aside_rows(path, reading.remake), plan, report)
-
-
-def _plan(reading: Reading, directory: Path) -> LoadPlan:
-    return LoadPlan(
-        source=reading.source,
-        fingerprint=reading.fingerprint,
-        directory=directory,
-        preface=reading.preface,
-        embedding_dimensions=reading.embedding_dimensions,
-    )
+    rows = set_aside_rows(path, reading.remake)
+    return replace(reading, source=f"{reading.source}.replay", rows=rows, total=None, fingerprint=fingerprint([path]), notes=tuple)
 
 
 def set_aside_directory(data_directory: Path) -> Path:

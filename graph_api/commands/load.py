@@ -48,9 +48,8 @@ def load(settings: Settings, console: Console, wish: Wish) -> int:
 
 async def _load(settings: Settings, console: Console, reading: Reading, wish: Wish) -> Ledger:
     directory = loader().set_aside_directory(settings.data_dir)
+    if wish.replay is not None:
+        reading = loader().replayed(reading, directory, Path(wish.replay) if wish.replay else None)
     async with Database.of(settings) as database:
         with console.loading(reading.source) as report:
-            if wish.replay is None:
-                return await loader().load(database, reading, directory, report, dry_run=wish.dry_run)
-            file = Path(wish.replay) if wish.replay else None
-            return await loader().replay(database, reading, directory, file, report, dry_run=wish.dry_run)
+            return await loader().load(database, reading, directory, report, dry_run=wish.dry_run)

@@ -42,16 +42,7 @@ class Loader(Protocol):
         *,
         dry_run: bool = False,
     ) -> Ledger: ...
-    async def replay(
-        self,
-        database: Database,
-        reading: Reading,
-        directory: Path,
-        file: Path | None = None,
-        report: Callable[[LoadProgress], None] | None = None,
-        *,
-        dry_run: bool = False,
-    ) -> Ledger: ...
+    def replayed(self, reading: Reading, directory: Path, file: Path | None = None) -> Reading: ...
     def set_aside_directory(self, data_directory: Path) -> Path: ...
 
 

@@ -265,8 +265,20 @@ def test_load_ends_with_a_ledger(over_stories: Shell, tmp_path: Path) -> None:
     ended = over_stories("load", "stories", "--dry-run", "--json", "--report", "ledger.json")
     ledger = json.loads(ended.out)
     assert (ended.code, ended.err) == (0, "")
-    assert ledger["total"] == {"read": 6727, "loaded": 0, "changed": 0, "alreadyThere": 6727, "setAside": 0}
+    assert ledger["total"] == {"read": 6727, "loaded": 0, "changed": 0, "alreadyThere": 6727, "older": 0, "setAside": 0}
     assert json.loads((tmp_path / "ledger.json").read_text()) == ledger
+
+
+def test_without_rows_set_aside_there_is_nothing_to_load_again(over_stories: Shell) -> None:
+    """The file that is not there is named."""
+    ended = over_stories("load", "stories", "--replay")
+    assert (
+        ended.code,
+        ended.err.endswith("stories.jsonl: is not there, so nothing of stories was set aside; name the file to load again\n"),
+    ) == (
+        1,
+        True,
+    )
 
 
 def test_a_report_that_cannot_be_written_is_named(over_stories: Shell) -> None:
