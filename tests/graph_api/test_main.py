@@ -272,13 +272,8 @@ def test_load_ends_with_a_ledger(over_stories: Shell, tmp_path: Path) -> None:
 def test_without_rows_set_aside_there_is_nothing_to_load_again(over_stories: Shell) -> None:
     """The file that is not there is named."""
     ended = over_stories("load", "stories", "--replay")
-    assert (
-        ended.code,
-        ended.err.endswith("stories.jsonl: is not there, so nothing of stories was set aside; name the file to load again\n"),
-    ) == (
-        1,
-        True,
-    )
+    said = "stories.jsonl: is not there, so nothing of stories was set aside; name the file to load again"
+    assert (ended.code, ended.err.strip().rpartition("/")[2]) == (1, said)
 
 
 def test_a_report_that_cannot_be_written_is_named(over_stories: Shell) -> None:
