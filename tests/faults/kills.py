@@ -32,17 +32,16 @@ ROOT = Path(__file__).parents[2]
 ROWS, BATCH_ROWS = 6727, 400
 _KILLS_BEFORE_AN_END = 5
 _ONE_OF = 5  # kills, is of the database
-_PATIENCE = 120.0  # seconds
+_STARTED_AGAIN = 3  # times a server is started again by itself
+_PATIENCE = 600.0  # seconds, on a machine that has much else to do
 _LOOKS = 6_000  # at how far a load has come
 
 
 @dataclass
 class Killing:
-    """A server, what its graph has to be in the end, and how many were killed so far."""
+    """Where the server keeps its data, what its graph has to be in the end, and how many were killed so far."""
 
-    server: EmbeddedNeo4j
-    database: Database
-    directory: Path
+    settings: Settings
     expected: Checksum
     dice: random.Random = field(default_factory=lambda: random.Random(2026))
     loaders: int = 0
@@ -50,46 +49,50 @@ class Killing:
 
     async def round(self, kills: int) -> None:
         """An empty graph, so many kills, and a load that is let through; raises AssertionError when the graph is not what it has to be."""
-        await self.database.write([EMPTY])
-        await setup(self.database)
-        for _ in range(kills):
-            await self._kill()
-        with loader(self.database.target, self.directory, "stories", self.dice.randrange(1000), BATCH_ROWS) as process:
+        with quick_server(self.settings) as server:
+            async with Database.of(server.settings) as database:
+                await database.write([EMPTY])
+                await setup(database)
+                started_again = self.databases + _STARTED_AGAIN
+                for _ in range(kills):
+                    await self._kill(database, server, is_database=self.databases < started_again and not self.dice.randrange(_ONE_OF))
+                await self._let_through(database)
+
+    async def _let_through(self, database: Database) -> None:
+        with loader(database.target, self.settings.data_dir, "stories", self.dice.randrange(1000), BATCH_ROWS) as process:
             told, complaint = await asyncio.to_thread(process.communicate, timeout=_PATIENCE)
         assert process.returncode == 0, complaint
         total = json.loads(told)["total"]
         assert (total["read"], total["loaded"] + total["alreadyThere"], total["setAside"]) == (ROWS, ROWS, 0), total
-        assert await content_checksum(self.database) == self.expected
-        assert await failures(self.database, ["load_unfinished", "load_unbalanced", "edge_repeated", "node_without_record"]) == {}
+        assert await content_checksum(database) == self.expected
+        assert await failures(database, ["load_unfinished", "load_unbalanced", "edge_repeated", "node_without_record"]) == {}
 
-    async def _kill(self) -> None:
+    async def _kill(self, database: Database, server: EmbeddedNeo4j, *, is_database: bool) -> None:
         """Start a load, wait for a moment that nobody chose, and kill it or its database."""
-        with loader(self.database.target, self.directory, "stories", self.dice.randrange(1000), BATCH_ROWS) as process:
-            await self._under_way(process, self.dice.randrange(1, ROWS))
-            if self.dice.randrange(_ONE_OF):
-                process.kill()
-                self.loaders += 1
-            else:
-                await self._kill_database()
-                process.kill()
+        with loader(database.target, self.settings.data_dir, "stories", self.dice.randrange(1000), BATCH_ROWS) as process:
+            await self._under_way(database, process, self.dice.randrange(1, ROWS))
+            if is_database:
+                await self._kill_database(server)
+            process.kill()
             await asyncio.to_thread(process.wait)
-        await back_again(self.database)
+        self.loaders += not is_database
+        await back_again(database)
 
-    async def _kill_database(self) -> None:
+    async def _kill_database(self, server: EmbeddedNeo4j) -> None:
         """Kill the JVM and wait until another one stands in its place."""
-        killed = self.server.pid
+        killed = server.pid
         os.kill(killed, signal.SIGKILL)
         self.databases += 1
         for _ in range(_LOOKS):
-            if self.server.pid != killed:
+            if server.pid != killed:
                 return
             await asyncio.sleep(0.02)
         raise AssertionError("the server was not started again")
 
-    async def _under_way(self, process: subprocess.Popen[str], rows: int) -> None:
+    async def _under_way(self, database: Database, process: subprocess.Popen[str], rows: int) -> None:
         """Wait until the load has come so far, at most: it may have ended."""
         for _ in range(_LOOKS):
-            if process.poll() is not None or await rows_committed(self.database) >= rows:
+            if process.poll() is not None or await rows_committed(database) >= rows:
                 return
             await asyncio.sleep(self.dice.uniform(0, 0.02))
 
@@ -133,16 +136,19 @@ async def back_again(database: Database) -> None:
 
 async def run(settings: Settings, kills: int, say: Callable[[str], None]) -> None:
     """So many kills, in rounds; raises AssertionError at the first difference."""
+    killing = Killing(settings, await _undisturbed(settings))
+    while (done := killing.loaders + killing.databases) < kills:
+        await killing.round(min(_KILLS_BEFORE_AN_END, kills - done))
+        say(f"{killing.loaders} loaders and {killing.databases} databases killed; every graph was {killing.expected}")
+
+
+async def _undisturbed(settings: Settings) -> Checksum:
     with quick_server(settings) as server:
         async with Database.of(server.settings) as database:
-            killing = Killing(server, database, settings.data_dir, Checksum(0, 0, ""))
             await setup(database)
             with loader(database.target, settings.data_dir, "stories", 0, BATCH_ROWS) as process:
                 await asyncio.to_thread(process.communicate, timeout=_PATIENCE)
-            killing.expected = await content_checksum(database)
-            while killing.loaders + killing.databases < kills:
-                await killing.round(min(_KILLS_BEFORE_AN_END, kills - killing.loaders - killing.databases))
-                say(f"{killing.loaders} loaders and {killing.databases} databases killed; every graph was {killing.expected}")
+            return await content_checksum(database)
 
 
 if __name__ == "__main__":
