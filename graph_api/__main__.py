@@ -92,6 +92,7 @@ def serve(host: str | None, port: int | None, workers: int, as_json: bool) -> in
 @click.option("--strict", is_flag=True, help="Exit with 1 when a row was set aside.")
 @click.option("--report", type=click.Path(path_type=Path), metavar="FILE", help="Write the ledger as JSON to a file too.")
 @click.option("--mapping", type=click.Path(path_type=Path), metavar="FILE", help="Which column is what; for files of your own.")
+@click.option("--replay", is_flag=False, flag_value="", metavar="[FILE]", help="Load what was set aside, mended or not, instead.")
 @_json
 @example("customer-graph load online-retail 'Online Retail.xlsx' --report ledger.json")
 def load(as_json: bool, **wish: Any) -> int:

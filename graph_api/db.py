@@ -54,19 +54,20 @@ class RequestContext:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
-    """One statement of a write, with its parameters by name."""
-
-    text: str
-    parameters: Mapping[str, object] = field(default_factory=dict[str, object])
-
-
-@dataclass(frozen=True, slots=True)
 class StatementResult:
     """The rows one statement returned, and what it changed (`nodes_created` and the like, without zeros)."""
 
     rows: list[Row]
     counters: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement of a write, with its parameters by name; what `check` raises over its result takes the transaction back."""
+
+    text: str
+    parameters: Mapping[str, object] = field(default_factory=dict[str, object])
+    check: Callable[[StatementResult], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,24 +176,18 @@ class Database:
         *,
         context: RequestContext | None = None,
         bookmarks: Iterable[str] = (),
-        accept: Callable[[Sequence[StatementResult]], None] | None = None,
     ) -> WriteResult:
         """Runs the statements in their order in one transaction, which the driver repeats after transient failures.
 
-        What `accept` raises over the results so far takes all of it back. Raises DatabaseUnreachableError (then it may have been committed
-        all the same), DatabaseTimeoutError, QueryFailedError.
+        Raises DatabaseUnreachableError (then it may have been committed all the same), DatabaseTimeoutError, QueryFailedError, and what
+        the check of a statement raises.
         """
         context = context or RequestContext()
         deadline = context.deadline or _WRITE_WITHIN
 
         @neo4j.unit_of_work(metadata=_metadata(context), timeout=deadline + _GRACE)
         async def work(transaction: neo4j.AsyncManagedTransaction) -> tuple[StatementResult, ...]:
-            results: list[StatementResult] = []
-            for statement in statements:
-                results.append(await self._run(transaction, statement))
-                if accept:
-                    accept(results)
-            return tuple(results)
+            return tuple([await self._run(transaction, statement) for statement in statements])
 
         async with self._errors(deadline), self._session(neo4j.WRITE_ACCESS, bookmarks) as session:
             results = await session.execute_write(work)
@@ -247,7 +242,10 @@ class Database:
         result = await transaction.run(cast("LiteralString", statement.text), dict(statement.parameters))
         rows = await _all_rows(result)
         counters = (await result.consume()).counters
-        return StatementResult(rows, {name: count for name in _COUNTERS if (count := getattr(counters, name))})
+        found = StatementResult(rows, {name: count for name in _COUNTERS if (count := getattr(counters, name))})
+        if statement.check:
+            statement.check(found)
+        return found
 
     def _session(self, access: str, bookmarks: Iterable[str], **config: Any) -> neo4j.AsyncSession:
         return self._driver.session(

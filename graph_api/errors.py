@@ -6,6 +6,7 @@
     ├── SchemaError                the model and the catalogue do not fit, or cannot be compiled
     ├── RecordError                a record of a source is not valid (file, row, reason)
     ├── LoadError                  a load cannot go on, or its ledger does not balance
+    ├── StaleError                 somebody else wrote what a write was decided upon; decide again
     ├── EmbeddedError              the private Neo4j cannot be brought up
     │   ├── DownloadError          registry out of reach, cut off, or a jar that is not what the lock says
     │   ├── DiskFullError
@@ -53,6 +54,10 @@ class RecordError(CustomerGraphError):
 
 class LoadError(CustomerGraphError):
     """A load cannot go on, or its ledger does not balance."""
+
+
+class StaleError(CustomerGraphError):
+    """What a write was decided upon has changed since; nothing was written, and it has to be decided again."""
 
 
 class EmbeddedError(CustomerGraphError):

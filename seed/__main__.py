@@ -14,7 +14,7 @@ from graph_api.db import Database
 from graph_api.embedded import EmbeddedNeo4j
 from graph_api.errors import CustomerGraphError
 from graph_api.ingest.ledger import Ledger
-from graph_api.ingest.load import Progress
+from graph_api.ingest.plan import Progress
 from graph_api.settings import Settings
 from seed.loading import SOURCES, load, open_source, set_aside_directory
 

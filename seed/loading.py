@@ -12,9 +12,11 @@ from graph_api.errors import LoadError
 from graph_api.ingest.database_schema import setup
 from graph_api.ingest.history import last_load
 from graph_api.ingest.ledger import Ledger
-from graph_api.ingest.load import LoadPlan, Progress, load_rows
+from graph_api.ingest.load import load_rows
+from graph_api.ingest.plan import LoadPlan, Progress
+from graph_api.ingest.replay import set_aside_rows
 from seed.sources import complete_journey, online_retail, stories
-from seed.sources.reading import Reading
+from seed.sources.reading import Reading, fingerprint
 
 SOURCES: Mapping[str, Callable[[Path | None], Reading]] = {
     stories.SOURCE: stories.open_source,
@@ -69,6 +71,18 @@ async def load(
         embedding_dimensions=reading.embedding_dimensions,
     )
     return await load_rows(database, reading.rows, plan, report)
+
+
+def replayed(reading: Reading, directory: Path, file: Path | None = None) -> Reading:
+    """Return what a load of this source set aside, ready to be read: from `file`, or from where the load left it in `directory`.
+
+    Rows that are set aside once more go to a file of their own beside it. Raises LoadError when there is no such file.
+    """
+    path = file or directory / f"{reading.source}.jsonl"
+    if not path.is_file():
+        raise LoadError(f"{path}: is not there, so nothing of {reading.source} was set aside; name the file to load again")
+    rows = set_aside_rows(path, reading.remake)
+    return replace(reading, source=f"{reading.source}.replay", rows=rows, total=None, fingerprint=fingerprint([path]), notes=tuple)
 
 
 def set_aside_directory(data_directory: Path) -> Path:

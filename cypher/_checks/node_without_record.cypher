@@ -5,5 +5,6 @@
 // owner    product
 MATCH (node)
 WHERE NOT node:Load AND NOT node:Checkpoint AND NOT node:MutationRequest
-  AND (node.id IS NULL OR node.source IS NULL OR node.sourceKey IS NULL OR node.recordHash IS NULL OR node.knownSince IS NULL)
-RETURN coalesce(node.id, elementId(node)) AS id, 'lacks id, source, sourceKey, recordHash or knownSince' AS problem
+  AND (node.id IS NULL OR node.source IS NULL OR node.sourceKey IS NULL OR node.recordHash IS NULL OR node.knownSince IS NULL
+       OR node.observedAt IS NULL)
+RETURN coalesce(node.id, elementId(node)) AS id, 'lacks id, source, sourceKey, recordHash, knownSince or observedAt' AS problem

@@ -9,6 +9,7 @@ MATCH (orderLine:OrderLine {id: row.line})
 MATCH (customer:Customer {id: row.customer})
 MERGE (orderLine)-[beneficiary:FOR_PERSON {id: row.id}]->(customer)
 SET beneficiary.recordId = row.id, beneficiary.source = row.source, beneficiary.sourceKey = row.sourceKey,
-    beneficiary.recordHash = row.recordHash, beneficiary.knownSince = datetime(row.knownSince), beneficiary.part = row.part,
-    beneficiary.occasion = row.occasion, beneficiary.basis = row.basis, beneficiary.confidence = row.confidence
+    beneficiary.recordHash = row.recordHash, beneficiary.knownSince = datetime(row.knownSince),
+    beneficiary.observedAt = datetime(row.observedAt), beneficiary.part = row.part, beneficiary.occasion = row.occasion,
+    beneficiary.basis = row.basis, beneficiary.confidence = row.confidence
 RETURN collect(beneficiary.id) AS ids

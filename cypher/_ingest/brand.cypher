@@ -5,5 +5,5 @@
 UNWIND $batch.rows AS row
 MERGE (brand:Brand {id: row.id})
 SET brand.source = row.source, brand.sourceKey = row.sourceKey, brand.recordHash = row.recordHash,
-    brand.knownSince = datetime(row.knownSince), brand.name = row.name
+    brand.knownSince = datetime(row.knownSince), brand.observedAt = datetime(row.observedAt), brand.name = row.name
 RETURN collect(brand.id) AS ids

@@ -7,6 +7,6 @@
 UNWIND $batch.rows AS row
 MERGE (campaign:Campaign {id: row.id})
 SET campaign.source = row.source, campaign.sourceKey = row.sourceKey, campaign.recordHash = row.recordHash,
-    campaign.knownSince = datetime(row.knownSince), campaign.name = row.name, campaign.kind = row.kind,
-    campaign.startsOn = date(row.startsOn), campaign.endsOn = date(row.endsOn)
+    campaign.knownSince = datetime(row.knownSince), campaign.observedAt = datetime(row.observedAt), campaign.name = row.name,
+    campaign.kind = row.kind, campaign.startsOn = date(row.startsOn), campaign.endsOn = date(row.endsOn)
 RETURN collect(campaign.id) AS ids

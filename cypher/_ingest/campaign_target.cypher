@@ -7,5 +7,6 @@ MATCH (campaign:Campaign {id: row.campaign})
 MATCH (customer:Customer {id: row.customer})
 MERGE (campaign)-[campaignTarget:TARGETED {id: row.id}]->(customer)
 SET campaignTarget.recordId = row.id, campaignTarget.source = row.source, campaignTarget.sourceKey = row.sourceKey,
-    campaignTarget.recordHash = row.recordHash, campaignTarget.knownSince = datetime(row.knownSince)
+    campaignTarget.recordHash = row.recordHash, campaignTarget.knownSince = datetime(row.knownSince),
+    campaignTarget.observedAt = datetime(row.observedAt)
 RETURN collect(campaignTarget.id) AS ids

@@ -8,5 +8,6 @@ MATCH (channel:Channel {id: row.channel})
 MERGE (customer)-[channelPreference:PREFERS {id: row.id}]->(channel)
 SET channelPreference.recordId = row.id, channelPreference.source = row.source, channelPreference.sourceKey = row.sourceKey,
     channelPreference.recordHash = row.recordHash, channelPreference.knownSince = datetime(row.knownSince),
-    channelPreference.basis = row.basis, channelPreference.statedAt = datetime(row.statedAt)
+    channelPreference.observedAt = datetime(row.observedAt), channelPreference.basis = row.basis,
+    channelPreference.statedAt = datetime(row.statedAt)
 RETURN collect(channelPreference.id) AS ids

@@ -6,7 +6,8 @@ UNWIND $batch.rows AS row
 MATCH (customer:Customer {id: row.customer})
 MERGE (contactPoint:ContactPoint {id: row.id})
 SET contactPoint.source = row.source, contactPoint.sourceKey = row.sourceKey, contactPoint.recordHash = row.recordHash,
-    contactPoint.knownSince = datetime(row.knownSince), contactPoint.type = row.type, contactPoint.value = row.value,
-    contactPoint.verifiedAt = datetime(row.verifiedAt), contactPoint.confidential = row.confidential
+    contactPoint.knownSince = datetime(row.knownSince), contactPoint.observedAt = datetime(row.observedAt),
+    contactPoint.type = row.type, contactPoint.value = row.value, contactPoint.verifiedAt = datetime(row.verifiedAt),
+    contactPoint.confidential = row.confidential
 MERGE (customer)-[:REACHABLE_AT {recordId: row.id}]->(contactPoint)
 RETURN collect(contactPoint.id) AS ids

@@ -7,7 +7,7 @@
 UNWIND $batch.rows AS row
 MERGE (correction:Correction {id: row.id})
 SET correction.source = row.source, correction.sourceKey = row.sourceKey, correction.recordHash = row.recordHash,
-    correction.knownSince = datetime(row.knownSince), correction.number = row.number, correction.kind = row.kind,
+    correction.knownSince = datetime(row.knownSince), correction.observedAt = datetime(row.observedAt), correction.number = row.number, correction.kind = row.kind,
     correction.madeAt = datetime(row.madeAt), correction.madeAtOffset = row.madeAtOffset, correction.currency = row.currency,
     correction.country = row.country
 WITH correction, row

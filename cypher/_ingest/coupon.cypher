@@ -5,5 +5,5 @@
 UNWIND $batch.rows AS row
 MERGE (coupon:Coupon {id: row.id})
 SET coupon.source = row.source, coupon.sourceKey = row.sourceKey, coupon.recordHash = row.recordHash,
-    coupon.knownSince = datetime(row.knownSince), coupon.code = row.code
+    coupon.knownSince = datetime(row.knownSince), coupon.observedAt = datetime(row.observedAt), coupon.code = row.code
 RETURN collect(coupon.id) AS ids

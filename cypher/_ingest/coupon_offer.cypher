@@ -7,5 +7,6 @@ MATCH (campaign:Campaign {id: row.campaign})
 MATCH (coupon:Coupon {id: row.coupon})
 MERGE (campaign)-[couponOffer:OFFERS {id: row.id}]->(coupon)
 SET couponOffer.recordId = row.id, couponOffer.source = row.source, couponOffer.sourceKey = row.sourceKey,
-    couponOffer.recordHash = row.recordHash, couponOffer.knownSince = datetime(row.knownSince)
+    couponOffer.recordHash = row.recordHash, couponOffer.knownSince = datetime(row.knownSince),
+    couponOffer.observedAt = datetime(row.observedAt)
 RETURN collect(couponOffer.id) AS ids

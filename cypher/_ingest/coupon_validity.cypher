@@ -10,5 +10,5 @@ MATCH (product:Product {id: row.product})
 MERGE (coupon)-[couponValidity:VALID_FOR {id: row.id}]->(product)
 SET couponValidity.recordId = row.id, couponValidity.source = row.source, couponValidity.sourceKey = row.sourceKey,
     couponValidity.recordHash = row.recordHash, couponValidity.knownSince = datetime(row.knownSince),
-    couponValidity.campaign = row.campaign
+    couponValidity.observedAt = datetime(row.observedAt), couponValidity.campaign = row.campaign
 RETURN collect(couponValidity.id) AS ids

@@ -7,8 +7,8 @@
 UNWIND $batch.rows AS row
 MERGE (customer:Customer {id: row.id})
 SET customer.source = row.source, customer.sourceKey = row.sourceKey, customer.recordHash = row.recordHash,
-    customer.searchTerms = row.searchTerms,
-    customer.knownSince = datetime(row.knownSince), customer.displayName = row.displayName, customer.kind = row.kind,
+    customer.searchTerms = row.searchTerms, customer.knownSince = datetime(row.knownSince),
+    customer.observedAt = datetime(row.observedAt), customer.displayName = row.displayName, customer.kind = row.kind,
     customer.status = row.status, customer.birthDate = date(row.birthDate), customer.ageBand = row.ageBand,
     customer.timeZone = row.timeZone, customer.preferredLanguage = row.preferredLanguage, customer.addressAs = row.addressAs,
     customer.pronouns = row.pronouns

@@ -8,6 +8,6 @@ MATCH (ward:Customer {id: row.ward})
 MERGE (guardian)-[guardianship:GUARDIAN_OF {id: row.id}]->(ward)
 SET guardianship.recordId = row.id, guardianship.source = row.source, guardianship.sourceKey = row.sourceKey,
     guardianship.recordHash = row.recordHash, guardianship.knownSince = datetime(row.knownSince),
-    guardianship.authority = row.authority, guardianship.validFrom = datetime(row.validFrom),
-    guardianship.validTo = datetime(row.validTo)
+    guardianship.observedAt = datetime(row.observedAt), guardianship.authority = row.authority,
+    guardianship.validFrom = datetime(row.validFrom), guardianship.validTo = datetime(row.validTo)
 RETURN collect(guardianship.id) AS ids

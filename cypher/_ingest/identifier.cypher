@@ -8,6 +8,7 @@
 UNWIND $batch.rows AS row
 MERGE (identifier:Identifier {id: row.id})
 SET identifier.source = row.source, identifier.sourceKey = row.sourceKey, identifier.recordHash = row.recordHash,
-    identifier.knownSince = datetime(row.knownSince), identifier.type = row.type, identifier.value = row.value,
-    identifier.normalizedValue = row.normalizedValue, identifier.strength = row.strength
+    identifier.knownSince = datetime(row.knownSince), identifier.observedAt = datetime(row.observedAt),
+    identifier.type = row.type, identifier.value = row.value, identifier.normalizedValue = row.normalizedValue,
+    identifier.strength = row.strength
 RETURN collect(identifier.id) AS ids

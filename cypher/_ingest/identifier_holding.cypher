@@ -10,5 +10,6 @@ MATCH (identifier:Identifier {id: row.identifier})
 MERGE (customer)-[identifierHolding:HAS_IDENTIFIER {id: row.id}]->(identifier)
 SET identifierHolding.recordId = row.id, identifierHolding.source = row.source, identifierHolding.sourceKey = row.sourceKey,
     identifierHolding.recordHash = row.recordHash, identifierHolding.knownSince = datetime(row.knownSince),
-    identifierHolding.validFrom = datetime(row.validFrom), identifierHolding.validTo = datetime(row.validTo)
+    identifierHolding.observedAt = datetime(row.observedAt), identifierHolding.validFrom = datetime(row.validFrom),
+    identifierHolding.validTo = datetime(row.validTo)
 RETURN collect(identifierHolding.id) AS ids

@@ -6,8 +6,8 @@ UNWIND $batch.rows AS row
 MATCH (channel:Channel {id: row.channel})
 MERGE (interaction:Interaction {id: row.id})
 SET interaction.source = row.source, interaction.sourceKey = row.sourceKey, interaction.recordHash = row.recordHash,
-    interaction.searchTerms = row.searchTerms,
-    interaction.knownSince = datetime(row.knownSince), interaction.kind = row.kind, interaction.direction = row.direction,
+    interaction.searchTerms = row.searchTerms, interaction.knownSince = datetime(row.knownSince),
+    interaction.observedAt = datetime(row.observedAt), interaction.kind = row.kind, interaction.direction = row.direction,
     interaction.mode = row.mode, interaction.startedAt = datetime(row.startedAt),
     interaction.startedAtOffset = row.startedAtOffset, interaction.endedAt = datetime(row.endedAt),
     interaction.summary = row.summary, interaction.goal = row.goal

@@ -7,8 +7,9 @@
 UNWIND $batch.rows AS row
 MERGE (lifeEvent:LifeEvent {id: row.id})
 SET lifeEvent.source = row.source, lifeEvent.sourceKey = row.sourceKey, lifeEvent.recordHash = row.recordHash,
-    lifeEvent.knownSince = datetime(row.knownSince), lifeEvent.kind = row.kind, lifeEvent.text = row.text,
-    lifeEvent.date = date(row.date), lifeEvent.notedAt = datetime(row.notedAt), lifeEvent.basis = row.basis
+    lifeEvent.knownSince = datetime(row.knownSince), lifeEvent.observedAt = datetime(row.observedAt), lifeEvent.kind = row.kind,
+    lifeEvent.text = row.text, lifeEvent.date = date(row.date), lifeEvent.notedAt = datetime(row.notedAt),
+    lifeEvent.basis = row.basis
 WITH lifeEvent, row
 CALL (lifeEvent, row) {
   UNWIND row.customers AS customerId

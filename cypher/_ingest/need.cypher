@@ -5,8 +5,8 @@
 UNWIND $batch.rows AS row
 MERGE (need:Need {id: row.id})
 SET need.source = row.source, need.sourceKey = row.sourceKey, need.recordHash = row.recordHash,
-    need.searchTerms = row.searchTerms, need.embedding = row.embedding,
-    need.knownSince = datetime(row.knownSince), need.statement = row.statement, need.basis = row.basis,
+    need.searchTerms = row.searchTerms, need.embedding = row.embedding, need.knownSince = datetime(row.knownSince),
+    need.observedAt = datetime(row.observedAt), need.statement = row.statement, need.basis = row.basis,
     need.confidence = row.confidence, need.status = row.status, need.urgency = row.urgency,
     need.raisedAt = datetime(row.raisedAt), need.neededBy = date(row.neededBy), need.resolvedAt = datetime(row.resolvedAt),
     need.confirmedAt = datetime(row.confirmedAt)

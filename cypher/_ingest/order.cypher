@@ -8,8 +8,8 @@
 UNWIND $batch.rows AS row
 MERGE (order:Order {id: row.id})
 SET order.source = row.source, order.sourceKey = row.sourceKey, order.recordHash = row.recordHash,
-    order.knownSince = datetime(row.knownSince), order.number = row.number, order.status = row.status,
-    order.orderedAt = datetime(row.orderedAt), order.orderedAtOffset = row.orderedAtOffset,
+    order.knownSince = datetime(row.knownSince), order.observedAt = datetime(row.observedAt), order.number = row.number,
+    order.status = row.status, order.orderedAt = datetime(row.orderedAt), order.orderedAtOffset = row.orderedAtOffset,
     order.promisedAt = datetime(row.promisedAt), order.neededBy = date(row.neededBy),
     order.cancelledAt = datetime(row.cancelledAt), order.currency = row.currency, order.country = row.country
 WITH order, row

@@ -11,7 +11,8 @@ OPTIONAL MATCH (correction:Correction {id: row.correction})
 WITH row, coalesce(order, correction) AS whole WHERE whole IS NOT NULL
 MERGE (orderLine:OrderLine {id: row.id})
 SET orderLine.source = row.source, orderLine.sourceKey = row.sourceKey, orderLine.recordHash = row.recordHash,
-    orderLine.knownSince = datetime(row.knownSince), orderLine.position = row.position, orderLine.kind = row.kind,
+    orderLine.knownSince = datetime(row.knownSince), orderLine.observedAt = datetime(row.observedAt),
+    orderLine.position = row.position, orderLine.kind = row.kind,
     orderLine.quantity = row.quantity, orderLine.quantityUnit = row.quantityUnit, orderLine.code = row.code,
     orderLine.description = row.description, orderLine.unitPriceMinor = row.unitPriceMinor, orderLine.listMinor = row.listMinor,
     orderLine.discountMinor = row.discountMinor, orderLine.couponByMakerMinor = row.couponByMakerMinor,

@@ -5,6 +5,6 @@
 UNWIND $batch.rows AS row
 MERGE (organization:Organization {id: row.id})
 SET organization.source = row.source, organization.sourceKey = row.sourceKey, organization.recordHash = row.recordHash,
-    organization.searchTerms = row.searchTerms,
-    organization.knownSince = datetime(row.knownSince), organization.name = row.name, organization.domain = row.domain
+    organization.searchTerms = row.searchTerms, organization.knownSince = datetime(row.knownSince),
+    organization.observedAt = datetime(row.observedAt), organization.name = row.name, organization.domain = row.domain
 RETURN collect(organization.id) AS ids

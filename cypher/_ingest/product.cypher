@@ -5,8 +5,8 @@
 UNWIND $batch.rows AS row
 MERGE (product:Product {id: row.id})
 SET product.source = row.source, product.sourceKey = row.sourceKey, product.recordHash = row.recordHash,
-    product.searchTerms = row.searchTerms,
-    product.knownSince = datetime(row.knownSince), product.name = row.name, product.sku = row.sku,
+    product.searchTerms = row.searchTerms, product.knownSince = datetime(row.knownSince),
+    product.observedAt = datetime(row.observedAt), product.name = row.name, product.sku = row.sku,
     product.packageSize = row.packageSize, product.brandKind = row.brandKind, product.consumption = row.consumption,
     product.status = row.status, product.listPriceMinor = row.listPriceMinor, product.currency = row.currency
 WITH product, row

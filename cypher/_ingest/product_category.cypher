@@ -7,8 +7,8 @@
 UNWIND $batch.rows AS row
 MERGE (productCategory:ProductCategory {id: row.id})
 SET productCategory.source = row.source, productCategory.sourceKey = row.sourceKey, productCategory.recordHash = row.recordHash,
-    productCategory.knownSince = datetime(row.knownSince), productCategory.name = row.name, productCategory.level = row.level,
-    productCategory.sensitivity = row.sensitivity
+    productCategory.knownSince = datetime(row.knownSince), productCategory.observedAt = datetime(row.observedAt),
+    productCategory.name = row.name, productCategory.level = row.level, productCategory.sensitivity = row.sensitivity
 WITH productCategory, row
 CALL (productCategory, row) {
   MATCH (parent:ProductCategory {id: row.parent})

@@ -8,7 +8,8 @@ MATCH (coupon:Coupon {id: row.coupon})
 MATCH (campaign:Campaign {id: row.campaign})
 MERGE (redemption:Redemption {id: row.id})
 SET redemption.source = row.source, redemption.sourceKey = row.sourceKey, redemption.recordHash = row.recordHash,
-    redemption.knownSince = datetime(row.knownSince), redemption.redeemedOn = date(row.redeemedOn)
+    redemption.knownSince = datetime(row.knownSince), redemption.observedAt = datetime(row.observedAt),
+    redemption.redeemedOn = date(row.redeemedOn)
 MERGE (customer)-[:REDEEMED {recordId: row.id}]->(redemption)
 MERGE (redemption)-[:OF_COUPON {recordId: row.id}]->(coupon)
 MERGE (redemption)-[:IN_CAMPAIGN {recordId: row.id}]->(campaign)

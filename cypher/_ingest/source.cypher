@@ -5,6 +5,7 @@
 UNWIND $batch.rows AS row
 MERGE (source:Source {id: row.id})
 SET source.source = row.source, source.sourceKey = row.sourceKey, source.recordHash = row.recordHash,
-    source.knownSince = datetime(row.knownSince), source.name = row.name, source.system = row.system, source.kind = row.kind,
-    source.coverage = row.coverage, source.timeZone = row.timeZone, source.currency = row.currency, source.licence = row.licence
+    source.knownSince = datetime(row.knownSince), source.observedAt = datetime(row.observedAt), source.name = row.name,
+    source.system = row.system, source.kind = row.kind, source.coverage = row.coverage, source.timeZone = row.timeZone,
+    source.currency = row.currency, source.licence = row.licence
 RETURN collect(source.id) AS ids

@@ -8,8 +8,9 @@ UNWIND $batch.rows AS row
 MATCH (customer:Customer {id: row.customer})
 MERGE (survey:Survey {id: row.id})
 SET survey.source = row.source, survey.sourceKey = row.sourceKey, survey.recordHash = row.recordHash,
-    survey.knownSince = datetime(row.knownSince), survey.kind = row.kind, survey.scaleMin = row.scaleMin,
-    survey.scaleMax = row.scaleMax, survey.question = row.question, survey.sentAt = datetime(row.sentAt)
+    survey.knownSince = datetime(row.knownSince), survey.observedAt = datetime(row.observedAt), survey.kind = row.kind,
+    survey.scaleMin = row.scaleMin, survey.scaleMax = row.scaleMax, survey.question = row.question,
+    survey.sentAt = datetime(row.sentAt)
 MERGE (survey)-[:SENT_TO {recordId: row.id}]->(customer)
 WITH survey, row
 CALL (survey, row) { MATCH (order:Order {id: row.order}) MERGE (survey)-[:ABOUT {recordId: row.id}]->(order) }

@@ -7,8 +7,8 @@ MATCH (survey:Survey {id: row.survey})
 MATCH (customer:Customer {id: row.customer})
 MERGE (surveyResponse:SurveyResponse {id: row.id})
 SET surveyResponse.source = row.source, surveyResponse.sourceKey = row.sourceKey, surveyResponse.recordHash = row.recordHash,
-    surveyResponse.knownSince = datetime(row.knownSince), surveyResponse.score = row.score,
-    surveyResponse.answeredAt = datetime(row.answeredAt)
+    surveyResponse.knownSince = datetime(row.knownSince), surveyResponse.observedAt = datetime(row.observedAt),
+    surveyResponse.score = row.score, surveyResponse.answeredAt = datetime(row.answeredAt)
 MERGE (survey)-[:ANSWERED_BY {recordId: row.id}]->(surveyResponse)
 MERGE (surveyResponse)-[:GIVEN_BY {recordId: row.id}]->(customer)
 RETURN collect(surveyResponse.id) AS ids

@@ -8,8 +8,8 @@ UNWIND $batch.rows AS row
 MATCH (customer:Customer {id: row.saidBy})
 MERGE (verbatim:Verbatim {id: row.id})
 SET verbatim.source = row.source, verbatim.sourceKey = row.sourceKey, verbatim.recordHash = row.recordHash,
-    verbatim.searchTerms = row.searchTerms, verbatim.embedding = row.embedding,
-    verbatim.knownSince = datetime(row.knownSince), verbatim.text = row.text, verbatim.language = row.language,
+    verbatim.searchTerms = row.searchTerms, verbatim.embedding = row.embedding, verbatim.knownSince = datetime(row.knownSince),
+    verbatim.observedAt = datetime(row.observedAt), verbatim.text = row.text, verbatim.language = row.language,
     verbatim.saidAt = datetime(row.saidAt), verbatim.saidAtOffset = row.saidAtOffset
 MERGE (verbatim)-[:SAID_BY {recordId: row.id}]->(customer)
 WITH verbatim, row

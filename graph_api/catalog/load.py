@@ -14,7 +14,7 @@ from .parse import Parsed, parse
 from .rules import check_body
 from .uses import expand
 
-APART = ("_checks", "_ingest", "_schema")  # data tests, writes and constraints: nothing of them is a field
+APART = ("_checks", "_content", "_ingest", "_schema")  # data tests, writes and constraints: nothing of them is a field
 FAMILIES = {"_node": "node", "_relationship": "relationship", "_row": "row"}
 INDEX = re.compile(r"(?:INDEX|CONSTRAINT) \w+ IF NOT EXISTS FOR \(\w+:(\w+)\) (?:ON|REQUIRE) \(?\w+\.(\w+)\)?(?: IS UNIQUE)?;")
 FILE_NAME = re.compile(r"[a-z]+(_[a-z]+)*")

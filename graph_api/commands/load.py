@@ -17,7 +17,10 @@ from graph_api.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What to load and how: `path` instead of the files that come along, `report` for the ledger as JSON."""
+    """What to load and how: `path` instead of the files that come along, `report` for the ledger as JSON.
+
+    `replay` names a file of set-aside rows to load instead, and is empty for the one that the source's last load left.
+    """
 
     source: str
     path: Path | None = None
@@ -25,6 +28,7 @@ class Wish:
     dry_run: bool = False
     strict: bool = False
     report: Path | None = None
+    replay: str | None = None
 
 
 def load(settings: Settings, console: Console, wish: Wish) -> int:
@@ -33,7 +37,7 @@ def load(settings: Settings, console: Console, wish: Wish) -> int:
         raise LoadError(f"{wish.mapping}: files with a mapping cannot be loaded yet; known are {', '.join(loader().SOURCES)}")
     reading = loader().open_source(wish.source, wish.path, embedding_dimensions=settings.embedding_dimensions)
     with reachable(settings, console) as found:
-        ledger = run(_load(found, console, reading, dry_run=wish.dry_run))
+        ledger = run(_load(found, console, reading, wish))
     if wish.report:
         wish.report.write_text(json.dumps(ledger.as_json(), indent=2) + "\n", encoding="utf-8")
     if console.as_json:
@@ -42,8 +46,10 @@ def load(settings: Settings, console: Console, wish: Wish) -> int:
     return 1 if wish.strict and ledger.total.set_aside else 0
 
 
-async def _load(settings: Settings, console: Console, reading: Reading, *, dry_run: bool) -> Ledger:
+async def _load(settings: Settings, console: Console, reading: Reading, wish: Wish) -> Ledger:
     directory = loader().set_aside_directory(settings.data_dir)
+    if wish.replay is not None:
+        reading = loader().replayed(reading, directory, Path(wish.replay) if wish.replay else None)
     async with Database.of(settings) as database:
         with console.loading(reading.source) as report:
-            return await loader().load(database, reading, directory, report, dry_run=dry_run)
+            return await loader().load(database, reading, directory, report, dry_run=wish.dry_run)

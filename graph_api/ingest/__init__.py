@@ -1,10 +1,17 @@
 """The one write path for mutations and bulk loads, in the order in which a row meets its modules.
 
 source_row       what a source hands over
-sorting          new, changed, already there, or set aside
+load, plan       what is loaded and how; batches and their order
+run              one load under way: what is written, waits, or has to be decided again
+memory           what a load has met
+sorting          new, changed, already there, waiting, or set aside
 statements       the texts of `cypher/_ingest`
-load             batches, transactions, checkpoint, ledger
-ledger           the account that must balance
+writing          one batch, one transaction, its checkpoint in it
+history          what the graph knows of loads
+parking          rows that wait for what they name
 set_aside        where rows lie that did not enter
+row_text         a row as text, to wait on disk and to be mended
+ledger           the account that must balance
 database_schema  constraints and indexes, before everything
+data_checks      sentences that hold for every graph
 """

@@ -8,18 +8,20 @@ from datetime import UTC, datetime
 
 from graph_api.db import Database, Statement
 from graph_api.ingest.ledger import Ledger
+from graph_api.ingest.moments import text
 from graph_api.ingest.statements import batch, text_of
 from graph_api.records.ids import derive_id
 
 
 @dataclass(frozen=True)
 class LastLoad:
-    """The last finished load of a source, and one that was cut off after it."""
+    """The last finished load of a source, one that was cut off after it, and for which moment this content was loaded before."""
 
     fingerprint: str | None
     ledger: str | None
     unfinished_fingerprint: str | None
     unfinished_rows: int | None
+    observed: int | None = None
 
     @property
     def is_first(self) -> bool:
@@ -31,20 +33,22 @@ class LastLoad:
         return self.fingerprint == fingerprint and self.unfinished_fingerprint is None
 
 
-async def last_load(database: Database, source: str) -> LastLoad:
-    """Return what the graph knows of earlier loads of a source."""
-    statement = batch(text_of("_ingest", "_last_load"), source=source)
+async def last_load(database: Database, source: str, fingerprint: str = "") -> LastLoad:
+    """Return what the graph knows of earlier loads of a source, and of this content of it; `observed` in microseconds."""
+    statement = batch(text_of("_ingest", "_last_load"), source=source, fingerprint=fingerprint)
     [found] = await database.rows(statement.text, statement.parameters)
-    return LastLoad(found["fingerprint"], found["ledger"], found["unfinishedFingerprint"], found["unfinishedRows"])
+    unfinished = found["unfinishedFingerprint"], found["unfinishedRows"]
+    return LastLoad(found["fingerprint"], found["ledger"], *unfinished, found["observed"])
 
 
-def checkpoint(source: str, fingerprint: str, rows: int) -> Statement:
-    """Return the statement that notes how many rows of a source were read."""
+def checkpoint(source: str, fingerprint: str, rows: int, moment: int) -> Statement:
+    """Return the statement that notes how many rows of a source were read, and for which moment the load stands."""
     at = datetime.now(UTC).isoformat()
-    return batch(text_of("_ingest", "_checkpoint"), source=source, fingerprint=fingerprint, rows=rows, at=at)
+    values = {"source": source, "fingerprint": fingerprint, "rows": rows, "at": at, "observedAt": text(moment)}
+    return batch(text_of("_ingest", "_checkpoint"), **values)
 
 
-def finished(ledger: Ledger) -> Statement:
+def finished(ledger: Ledger, moment: int) -> Statement:
     """Return the statement that notes a finished load, the last one of it."""
     total, at = ledger.total, datetime.now(UTC).isoformat()
     return batch(
@@ -53,6 +57,7 @@ def finished(ledger: Ledger) -> Statement:
         source=ledger.source,
         fingerprint=ledger.fingerprint,
         finishedAt=at,
+        observedAt=text(moment),
         ledger=json.dumps(ledger.as_json()),
         rows=total.read,
         loaded=total.loaded,

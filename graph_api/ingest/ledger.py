@@ -21,17 +21,24 @@ class Outcome(Enum):
     NEW = "new"
     CHANGED = "changed"
     SAME = "already there"
+    OLDER = "older than what is there"
+    CONFIRMED = "there, and now observed later"
+    RESPELT = "there in another spelling"
     SET_ASIDE = "set aside"
 
 
 @dataclass(frozen=True)
 class Count:
-    """How many rows (or records) were read and what became of them; `changed` is a part of `loaded`."""
+    """How many rows (or records) were read and what became of them.
+
+    `changed` is a part of `loaded`; `older`, what lost against a later observation, is a part of `already_there`.
+    """
 
     read: int = 0
     loaded: int = 0
     changed: int = 0
     already_there: int = 0
+    older: int = 0
     set_aside: int = 0
 
     def together(self, other: Count) -> Count:
@@ -126,6 +133,7 @@ def _count_json(count: Count) -> dict[str, int]:
         "loaded": count.loaded,
         "changed": count.changed,
         "alreadyThere": count.already_there,
+        "older": count.older,
         "setAside": count.set_aside,
     }
 
@@ -143,7 +151,7 @@ def _sum_json(each: Sum) -> dict[str, str]:
 
 def _table(ledger: Ledger) -> list[str]:
     width = max(len(name) for name in [*ledger.files, *ledger.kinds, "all rows"])
-    heading = f"{'':{width}}  {'read':>9}  {'loaded':>9}  {'(changed)':>9}  {'already':>9}  {'set aside':>9}"
+    heading = f"{'':{width}}  {'read':>9}  {'loaded':>9}  {'(changed)':>9}  {'already':>9}  {'(older)':>9}  {'set aside':>9}"
     lines = [f"{ledger.source}{' (dry run: nothing written)' if ledger.dry_run else ''}, {ledger.seconds:.1f} s", heading]
     lines += [_line(name, count, width) for name, count in ledger.files.items()]
     lines += [_line("all rows", ledger.total, width), "records"]
@@ -160,7 +168,7 @@ def _table(ledger: Ledger) -> list[str]:
 
 
 def _line(name: str, count: Count, width: int) -> str:
-    numbers = (count.read, count.loaded, count.changed, count.already_there, count.set_aside)
+    numbers = (count.read, count.loaded, count.changed, count.already_there, count.older, count.set_aside)
     return f"{name:{width}}  " + "  ".join(f"{number:>9,}" for number in numbers)
 
 
@@ -201,11 +209,12 @@ class LedgerBook:
 
 
 def _count(outcomes: Counter[Outcome]) -> Count:
-    changed = outcomes[Outcome.CHANGED]
+    changed, older = outcomes[Outcome.CHANGED], outcomes[Outcome.OLDER]
     return Count(
         read=outcomes.total(),
         loaded=outcomes[Outcome.NEW] + changed,
         changed=changed,
-        already_there=outcomes[Outcome.SAME],
+        already_there=outcomes[Outcome.SAME] + outcomes[Outcome.CONFIRMED] + outcomes[Outcome.RESPELT] + older,
+        older=older,
         set_aside=outcomes[Outcome.SET_ASIDE],
     )

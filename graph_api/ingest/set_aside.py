@@ -1,14 +1,17 @@
-"""The file of rows that did not enter the graph, each with its place and its reason, so that nothing is lost."""
+"""The file of rows that did not enter the graph, each with place, reason and what it takes to load it again, so that nothing is lost."""
 
 from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import IO
 
 from graph_api.errors import LoadError
+from graph_api.ingest.row_text import written
 from graph_api.ingest.source_row import SourceRow
 
 
@@ -20,26 +23,32 @@ class SetAsideFile:
         self._growing = directory / f"{name}.jsonl.part"
         self._file: IO[str] | None = None
 
-    def add(self, row: SourceRow, reason: str) -> None:
-        """Write one row with its reason; raises LoadError when the directory cannot be written."""
-        line = {"file": row.place.file, "row": row.place.row, "reason": reason, "content": dict(row.content)}
+    def add(self, row: SourceRow, reason: str, observed_at: datetime) -> None:
+        """Write one row with its reason and the moment for which it stands; raises LoadError when the directory cannot be written."""
         try:
             if self._file is None:
                 self._growing.parent.mkdir(parents=True, exist_ok=True)
-                self._file = self._growing.open("w", encoding="utf-8")
-            self._file.write(json.dumps(line, ensure_ascii=False, default=str) + "\n")
+                # Half a surrogate pair, which UTF-8 cannot hold, stands as the escape that JSON has for it.
+                self._file = self._growing.open("w", encoding="utf-8", errors="backslashreplace")
+            self._file.write(json.dumps(written(row, reason, observed_at), ensure_ascii=False) + "\n")
         except OSError as error:
-            raise LoadError(f"{self._growing}: set-aside rows cannot be written ({error.strerror})") from None
+            raise self._failed(error) from None
 
     def finish(self) -> str | None:
         """Put the file in its place and return its path, or remove the one of an earlier load when nothing was set aside."""
-        if self._file is None:
-            self.path.unlink(missing_ok=True)
-            return None
-        self._file.close()
-        self._file = None
-        os.replace(self._growing, self.path)
+        try:
+            if self._file is None:
+                self.path.unlink(missing_ok=True)
+                return None
+            self._file.close()
+            self._file = None
+            os.replace(self._growing, self.path)
+        except OSError as error:
+            raise self._failed(error) from None
         return str(self.path)
+
+    def _failed(self, error: OSError) -> LoadError:
+        return LoadError(f"{self._growing}: set-aside rows cannot be written ({error.strerror}); make room and load again")
 
     def __enter__(self) -> SetAsideFile:
         return self
@@ -47,3 +56,14 @@ class SetAsideFile:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         if self._file is not None:
             self._file.close()
+
+
+def lines_of(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a file of set-aside rows with their numbers; raises LoadError when it cannot be read."""
+    try:
+        with path.open(encoding="utf-8") as file:
+            for number, line in enumerate(file, start=1):
+                if not line.isspace():
+                    yield number, line
+    except (OSError, UnicodeDecodeError) as error:
+        raise LoadError(f"{path}: cannot be read ({error})") from None

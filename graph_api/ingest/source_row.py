@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 
 import msgspec
@@ -41,7 +42,7 @@ class SourceRow:
 
     The last record is what the row says; those before it are what that needs (the order of a line), and stand in each row
     that needs them: an earlier one may be set aside. A record may name others of earlier rows or of the graph. A row with a
-    `problem` has no records.
+    `problem` has no records. `observed_at` stands for the moment of records that tell none, where it is not that of the load.
     """
 
     place: Place
@@ -49,3 +50,4 @@ class SourceRow:
     content: Mapping[str, object]
     problem: str = ""
     amounts: tuple[ControlAmount, ...] = ()
+    observed_at: datetime | None = None

@@ -47,12 +47,6 @@ def stored_text(record_class: type[Record]) -> str:
     return _filled(record_class, "_stored")
 
 
-@cache
-def unchanged_text(record_class: type[Record]) -> str:
-    """Return the statement that locks records of a class and answers which of them are as they were."""
-    return _filled(record_class, "_unchanged")
-
-
 def _filled(record_class: type[Record], name: str) -> str:
     if record_class.relationship:
         return text_of("_ingest", f"{name}_relationship").replace(":TYPE", f":{record_class.relationship}")

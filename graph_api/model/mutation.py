@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         ChannelPayload,
         ChannelPreferencePayload,
         ContactPointPayload,
+        CorrectionPayload,
         CouponPayload,
         CustomerPayload,
         DeliveryPayload,
@@ -69,6 +70,7 @@ class Mutation:
     cancel_order: OrderPayload | None = cypher()
     record_delivery: DeliveryPayload | None = cypher()
     complete_delivery: DeliveryPayload | None = cypher()
+    record_correction: CorrectionPayload | None = cypher()
     record_return: ReturnPayload | None = cypher()
     record_interaction: InteractionPayload | None = cypher()
     record_verbatim: VerbatimPayload | None = cypher()

@@ -10,7 +10,7 @@ import strawberry
 if TYPE_CHECKING:
     from .campaign import Campaign, Coupon, Redemption
     from .channel import Channel, ChannelPreference
-    from .commerce import Delivery, Order, Return
+    from .commerce import Correction, Delivery, Order, Return
     from .conversation import Interaction, Verbatim
     from .customer import Customer, Employment
     from .household import Guardianship, Household, Membership
@@ -181,6 +181,13 @@ class DeliveryPayload(Payload):
     """The row of every mutation of a delivery."""
 
     delivery: Delivery | None = strawberry.field(description="As it is now; null when nothing was written.")
+
+
+@strawberry.type(description="What became of a correction that was written, read after it.")
+class CorrectionPayload(Payload):
+    """The row of every mutation of a correction."""
+
+    correction: Correction | None = strawberry.field(description="As it is now; null when nothing was written.")
 
 
 @strawberry.type(description="What became of a return that was written, read after it.")

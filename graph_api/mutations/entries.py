@@ -9,7 +9,7 @@ from types import MappingProxyType
 from graph_api.records.assortment import Product, ProductCategory
 from graph_api.records.business import Brand, Channel, Organization, Source, Team
 from graph_api.records.campaign import Campaign, CampaignTarget, Coupon, CouponOffer, CouponValidity, Redemption
-from graph_api.records.commerce import Beneficiary, Delivery, Order, OrderLine, Return
+from graph_api.records.commerce import Beneficiary, Correction, Delivery, Order, OrderLine, Return
 from graph_api.records.conversation import Interaction, Verbatim
 from graph_api.records.fields import Field
 from graph_api.records.household import Guardianship, Household, Membership
@@ -24,7 +24,8 @@ from graph_api.records.survey import Survey, SurveyResponse
 class Part:
     """Records given inside of another one's input, as the list `name`; their field `owner` names the one around them.
 
-    `inherits` are fields that have the value of the record around where they are left out, `numbered` one that counts them from 1.
+    `inherits` are fields that have the value of the record around where they are left out, `numbered` one that counts them from 1,
+    `never` those that would name another owner.
     """
 
     name: str
@@ -33,11 +34,13 @@ class Part:
     inherits: tuple[str, ...] = ()
     numbered: str = ""
     parts: tuple[Part, ...] = ()
+    never: tuple[str, ...] = ()
 
     @property
     def fields(self) -> tuple[Field, ...]:
-        """What is given for each of them."""
-        return tuple(each for each in properties(self.kind) if each.name != self.owner and not _is_offset(each, self.kind))
+        """What is given for each of them; it belongs to what it is given with, and to nothing else."""
+        given = (each for each in properties(self.kind) if each.name not in (self.owner, *self.never))
+        return tuple(each for each in given if not _is_offset(each, self.kind))
 
 
 def _properties(kind: type[Record], *names: str) -> tuple[Field, ...]:
@@ -88,7 +91,9 @@ def _change(kind: type[Record], *only: str, **fixed: str) -> Entry:
 
 
 _BENEFICIARIES = Part("beneficiaries", Beneficiary, "line")
-_LINES = Part("lines", OrderLine, "order", inherits=("currency",), numbered="position", parts=(_BENEFICIARIES,))
+_LINES = Part("lines", OrderLine, "order", inherits=("currency",), numbered="position", parts=(_BENEFICIARIES,), never=("correction",))
+
+_CORRECTED_LINES = Part("lines", OrderLine, "correction", inherits=("currency",), numbered="position", never=("order",))
 
 ENTRIES: Mapping[str, Entry] = MappingProxyType(
     {
@@ -117,6 +122,7 @@ ENTRIES: Mapping[str, Entry] = MappingProxyType(
         "recordDelivery": Entry(Delivery),
         "completeDelivery": _change(Delivery, "delivered_at", status="DELIVERED"),
         "recordReturn": Entry(Return),
+        "recordCorrection": Entry(Correction, (_CORRECTED_LINES,)),
         "recordInteraction": Entry(Interaction, (Part("verbatims", Verbatim, "interaction"),)),
         "recordVerbatim": Entry(Verbatim),
         "sendSurvey": Entry(Survey),

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import uuid4
 
 from graph_api.db import Bookmarks, Database, RequestContext, Statement, StatementResult
-from graph_api.errors import DatabaseTimeoutError, DatabaseUnreachableError, LoadError, RecordError
-from graph_api.ingest.sorting import Memory, Verdict, sort
+from graph_api.errors import DatabaseTimeoutError, DatabaseUnreachableError, LoadError, RecordError, StaleError
+from graph_api.ingest.memory import Memory
+from graph_api.ingest.moments import now
+from graph_api.ingest.sorting import Verdict, sort
 from graph_api.ingest.source_row import Place, SourceRow
-from graph_api.ingest.writing import prepared, unchanged
+from graph_api.ingest.writing import prepared
 from graph_api.mutations.drafts import Draft, Drafting, Path, Problem, ProblemCode
 from graph_api.mutations.entries import ENTRIES, Entry
 from graph_api.mutations.recall import Recalled, recalled
 from graph_api.mutations.requests import LONGEST_KEY, MutationRequest, Noted, noted
 from graph_api.records.kinds import RANK
 from graph_api.records.record import Record
-
-_Accept = Callable[[Sequence[StatementResult]], None]
 
 _ATTEMPTS = 5  # to change what others change as well, and over connections that are cut
 _PAUSE = 0.1  # seconds
@@ -44,10 +43,6 @@ class Written:
     def refused(cls, *problems: Problem) -> Written:
         """Nothing, for these reasons."""
         return cls(None, [problem.as_answer() for problem in problems])
-
-
-class _ChangedError(Exception):
-    """Ends a transaction over records that others have changed since they were read."""
 
 
 class _AnsweredError(Exception):
@@ -86,7 +81,7 @@ class Writer:
         for attempt in range(1, _ATTEMPTS + 1):
             try:
                 return await self._once(task)
-            except _ChangedError:
+            except StaleError:
                 continue
             except DatabaseUnreachableError:
                 if attempt == _ATTEMPTS:
@@ -105,34 +100,22 @@ class Writer:
             return await self._refused(task, problems)
         records.sort(key=lambda record: RANK[type(record)])
         row = SourceRow(Place("mutation", 1), tuple(records), {})
-        [verdict] = await sort(self._database, [row], Memory(embedding_dimensions=self._dimensions))
+        memory = Memory(moment=now(), began=now(), embedding_dimensions=self._dimensions)
+        [verdict] = await sort(self._database, [row], memory)
         if verdict.reason:
             return await self._refused(task, [Problem(ProblemCode.REFUSED, f"{verdict.reason}.", ("input",))])
-        return await self._written(task, verdict, drafts[0].id, known)
+        _refuse_changed(verdict, known)
+        return await self._written(task, verdict, drafts[0].id)
 
-    async def _written(self, task: _Task, verdict: Verdict, changed: str, known: Mapping[str, Recalled]) -> Written:
-        notes = [task.request.noting(changed, [])] if task.request else []
-        guards = unchanged([(type(each.record), id, each.content_hash) for id, each in known.items()])
-        statements, ids = prepared([verdict])
-        everything = [*notes, *guards, *statements]
-
-        def accept(results: Sequence[StatementResult]) -> None:
-            _refuse_answered(task, results)
-            if len(results) == len(notes) + len(guards) and known.keys() - _answered(results):
-                raise _ChangedError
-            if len(results) == len(everything) and ids - _answered(results[-len(statements) :]):
-                raise _ChangedError  # what a record names was there when it was sorted, and has just been deleted
-
-        return Written(changed, [], await self._committed(task, everything, accept))
+    async def _written(self, task: _Task, verdict: Verdict, changed: str) -> Written:
+        statements, _ = prepared([verdict], whole=True)
+        result = await self._database.write([*_noting(task, changed, []), *statements], context=task.context)
+        return Written(changed, [], result.bookmarks)
 
     async def _refused(self, task: _Task, problems: Sequence[Problem]) -> Written:
         refused = Written.refused(*problems)
-        if task.request:
-            await self._committed(task, [task.request.noting(None, refused.user_errors)], partial(_refuse_answered, task))
+        await self._database.write(_noting(task, None, refused.user_errors), context=task.context)
         return refused
-
-    async def _committed(self, task: _Task, statements: Sequence[Statement], accept: _Accept) -> Bookmarks:
-        return (await self._database.write(statements, context=task.context, accept=accept)).bookmarks
 
 
 @dataclass(frozen=True)
@@ -146,15 +129,24 @@ class _Task:
     context: RequestContext
 
 
-def _refuse_answered(task: _Task, results: Sequence[StatementResult]) -> None:
-    """Raise what was answered before, once that is known: a key's note is the first statement."""
-    if task.request and len(results) == 1 and (before := noted(results[0])):
-        raise _AnsweredError(before)
+def _noting(task: _Task, changed: str | None, user_errors: list[dict[str, Any]]) -> list[Statement]:
+    """The note of what is answered under the task's key, first of its transaction, which it ends where something was noted before."""
+    if task.request is None:
+        return []
+
+    def check(result: StatementResult) -> None:
+        if before := noted(result):
+            raise _AnsweredError(before)
+
+    return [replace(task.request.noting(changed, user_errors), check=check)]
 
 
-def _answered(results: Sequence[StatementResult]) -> set[str]:
-    """The ids that statements answer for what they have done."""
-    return {id for each in results for row in each.rows for id in row["ids"]}
+def _refuse_changed(verdict: Verdict, known: Mapping[str, Recalled]) -> None:
+    """Raise StaleError where the graph is no longer what the records were made over."""
+    for decision in verdict.decisions:
+        then, here = known.get(decision.id), decision.before
+        if (then and then.content_hash) != (here and here.version.record_hash):
+            raise StaleError("Records have changed since they were read.")
 
 
 def _records(entry: Entry, drafts: Sequence[Draft], known: Mapping[str, Recalled]) -> tuple[list[Record], list[Problem]]:

@@ -63,6 +63,9 @@ class CouponValidity(Record, frozen=True, kw_only=True):
 class Redemption(Record, frozen=True, kw_only=True):
     """Somebody used a coupon of a campaign on a day."""
 
+    moment_field = "redeemed_on"
+    context_fields = ("campaign",)
+
     customer: CustomerKey
     coupon: CouponKey
     campaign: CampaignKey

@@ -119,6 +119,8 @@ class Payer(msgspec.Struct, frozen=True, kw_only=True, rename="camel", forbid_un
 class Order(Record, frozen=True, kw_only=True):
     """A purchase; who placed it is unknown for guests, whose money counts all the same."""
 
+    moment_field = "ordered_at"  # and no context is asked for: what a guest pays is revenue, whatever else is known of it
+
     number: Name
     status: OrderStatus
     ordered_at: Instant
@@ -210,6 +212,8 @@ class Beneficiary(Record, frozen=True, kw_only=True):
 class Delivery(Record, frozen=True, kw_only=True):
     """A parcel of an order, with the lines that it brings."""
 
+    context_fields = ("order",)
+
     order: OrderKey
     lines: Annotated[tuple[str, ...], RefersToMany("OrderLine")] = ()
     number: Name | None = None
@@ -227,6 +231,9 @@ class Delivery(Record, frozen=True, kw_only=True):
 
 class Return(Record, frozen=True, kw_only=True):
     """A line, or a part of it, that came back; amounts in minor units of `currency`."""
+
+    moment_field = "returned_at"
+    context_fields = ("line",)
 
     line: OrderLineKey
     returned_at: Instant

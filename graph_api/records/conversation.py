@@ -61,6 +61,8 @@ class Interaction(Record, frozen=True, kw_only=True):
     """A contact between people and us."""
 
     searched = ("summary", "goal")
+    moment_field = "started_at"
+    context_fields = ("channel",)
 
     participants: Annotated[tuple[Participant, ...], RefersWith("Customer", "customer")]
     channel: ChannelKey
@@ -85,6 +87,8 @@ class Verbatim(Record, frozen=True, kw_only=True):
     """The exact words of a person; whoever lived through what they tell may be somebody else."""
 
     searched = ("text",)
+    moment_field = "said_at"
+    context_fields = ("said_by", "interaction", "survey_response")
 
     text: Words
     language: Language | None = None

@@ -52,12 +52,6 @@ def fields_of(record_class: type[msgspec.Struct]) -> tuple[Field, ...]:
     return tuple(made)
 
 
-@cache
-def references_of(record_class: type[msgspec.Struct]) -> tuple[Field, ...]:
-    """Return those fields of a record class that name other records: few, and every record of a load is asked for them."""
-    return tuple(field for field in fields_of(record_class) if field.keys is not None)
-
-
 def _field(field_name: str, property_name: str, hint: object, offset: str) -> Field:
     given = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
     optional = type(None) in given

@@ -35,6 +35,8 @@ class Need(Record, frozen=True, kw_only=True):
     """Something that a person, a household or an organization needs."""
 
     searched = ("statement",)
+    moment_field = "raised_at"
+    context_fields = ("verbatims", "interactions", "products", "life_events", "customer", "team")
 
     customer: CustomerKey | None = None
     household: HouseholdKey | None = None

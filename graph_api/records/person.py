@@ -118,6 +118,8 @@ class ChannelPreference(Record, frozen=True, kw_only=True):
     """The channel that she said, or that we think, she likes best."""
 
     relationship: ClassVar[str] = "PREFERS"
+    moment_field = "stated_at"
+    context_fields = ("channel",)
 
     customer: CustomerKey
     channel: ChannelKey
@@ -142,6 +144,9 @@ class LifeContext(Record, frozen=True, kw_only=True):
 
 class LifeEvent(Record, frozen=True, kw_only=True):
     """Something that happens in the life of one or several people on a day."""
+
+    moment_field = "date"
+    context_fields = ("customers",)
 
     customers: CustomerKeys
     kind: LifeEventKind

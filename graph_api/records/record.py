@@ -2,37 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
+from functools import cache
 from hashlib import blake2b
-from typing import ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 import msgspec
 from msgspec.structs import force_setattr
 
 from graph_api.errors import RecordError
-from graph_api.records.fields import Field, fields_of, references_of
+from graph_api.records.fields import Field, fields_of
 from graph_api.records.ids import resolve
 from graph_api.records.terms import VERSION, kept
-from graph_api.records.values import Name
+from graph_api.records.values import Instant, Name, instant_text
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True, forbid_unknown_fields=True, gc=False):
     """One thing that a source says, with the source's own key for it.
 
     References to other records hold the key of a record of the same source, or an id. Instants are kept at UTC; where
-    a class has a field `…_offset`, it keeps the offset that the source gave. The class's name is the label; a class with
-    a `relationship` is an edge with an id of its own. Raises `RecordError` when a value is wrong.
+    a class has a field `…_offset`, it keeps the offset that the source gave. `observed_at` is when the reporting system knew
+    it; without, the moment of the load stands for it. Of two contents for one key the one observed later counts. The class's
+    name is the label; a class with a `relationship` is an edge with an id of its own. Raises `RecordError` when a value is wrong.
     """
 
     relationship: ClassVar[str] = ""
     unhashed: ClassVar[frozenset[str]] = frozenset()
     searched: ClassVar[tuple[str, ...]] = ()  # fields that a search finds it by
+    moment_field: ClassVar[str] = ""  # the field that tells when it happened, for what happens at a moment
+    context_fields: ClassVar[tuple[str, ...]] = ()  # at least one of them has to name something: without context it is noise
 
     source: Name
     source_key: Name
     reported_by: Name | None = None
+    observed_at: Instant | None = None
 
     def __post_init__(self) -> None:
         """Check every field and bring it into its one form."""
@@ -49,12 +53,18 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_def
             if kept is not value or field.offset:
                 self._settle(field, value, kept)
         self.check()
+        self._check_context()
 
     def _settle(self, field: Field, value: object, kept: object) -> None:
         if kept is not value:
             force_setattr(self, field.name, kept)
         if field.offset and isinstance(value, datetime) and getattr(self, field.offset) is None:
             force_setattr(self, field.offset, _offset(value))
+
+    def _check_context(self) -> None:
+        if self.context_fields and not any(getattr(self, field) for field in self.context_fields):
+            names = ", ".join(self.spelt(field) for field in self.context_fields)
+            raise RecordError(f"{self.label} has no context; give one of {names}")
 
     def check(self) -> None:
         """Check what concerns several fields at once; raises RecordError."""
@@ -84,29 +94,42 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_def
         return resolve("Source", self.source, self.reported_by or self.source)
 
     def content_hash(self) -> str:
-        """Return 32 hexadecimal digits over the canonical content; equal content, equal hash."""
+        """Return 32 hexadecimal digits over the canonical content; equal content, equal hash, whenever it was observed."""
         content: object = self
-        if self.unhashed:
-            content = {key: value for key, value in msgspec.to_builtins(self).items() if key not in self.unhashed}
-        said = msgspec.json.encode(content) + (b"%d" % VERSION if self.searched else b"")
-        return blake2b(said, digest_size=16).hexdigest()
+        if self.unhashed or self.observed_at is not None:
+            without = {"observedAt", *self.unhashed}
+            content = {key: value for key, value in msgspec.to_builtins(self).items() if key not in without}
+        digest = blake2b(msgspec.json.encode(content), digest_size=16).hexdigest()
+        # The version stands in front: of one content and one moment, what was cut into terms in the newer way is the larger hash.
+        return f"{VERSION:02x}{digest[2:]}" if self.searched else digest
+
+    def record_hash(self) -> str:
+        """Return the content hash, and for a kind with `unhashed` fields 32 more digits over these: which spelling it is."""
+        if not self.unhashed:
+            return self.content_hash()
+        spelling = {key: value for key, value in msgspec.to_builtins(self).items() if key in self.unhashed}
+        return self.content_hash() + blake2b(msgspec.json.encode(spelling), digest_size=16).hexdigest()
 
     def references(self) -> Iterator[Reference]:
         """Yield every other record that this one names."""
         yield Reference("reportedBy", "Source", self.reported_by or self.source, self.source_id)
-        for field in references_of(type(self)):
+        for field, keys in _references_of(type(self)):
             value = getattr(self, field.name)
-            if value is not None and field.keys is not None:
-                for key in field.keys(value):
+            if value is not None:
+                for key in keys(value):
                     yield Reference(field.property, field.target, key, resolve(field.target, self.source, key))
 
-    def row(self) -> dict[str, object]:
-        """Return the flat map that the kind's ingest statement unwinds: properties in camelCase, references as ids."""
+    def row(self, record_hash: str | None = None) -> dict[str, object]:
+        """Return the flat map that the kind's ingest statement unwinds: properties in camelCase, references as ids.
+
+        Whoever has worked out `record_hash` before gives it, for that is what costs most.
+        """
         row: dict[str, object] = {
             "id": self.id,
             "source": self.source_id,
             "sourceKey": self.source_key,
-            "recordHash": self.content_hash(),
+            "recordHash": record_hash or self.record_hash(),
+            "observedAt": None if self.observed_at is None else instant_text(self.observed_at),
         }
         for field in fields_of(type(self)):
             if field.name not in _COMMON:
@@ -117,8 +140,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_def
         return row
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(NamedTuple):
     """One record naming another: by which property, of which label, by which key, and that record's id."""
 
     name: str
@@ -132,12 +154,18 @@ class Reference:
         return self.key == self.id
 
 
-_COMMON = frozenset({"source", "source_key", "reported_by"})
+_COMMON = frozenset({"source", "source_key", "reported_by", "observed_at"})
 
 
 def properties(record_class: type[Record]) -> tuple[Field, ...]:
     """Return the fields of a record class apart from the source's, in the order of their definition."""
     return tuple(field for field in fields_of(record_class) if field.name not in _COMMON)
+
+
+@cache
+def _references_of(record_class: type[Record]) -> tuple[tuple[Field, Callable[[Any], list[str]]], ...]:
+    """The fields that name other records, each with what takes their keys out of its value."""
+    return tuple((field, field.keys) for field in fields_of(record_class) if field.keys is not None)
 
 
 def _offset(value: datetime) -> str | None:

@@ -23,6 +23,9 @@ class SurveyKind(StrEnum):
 class Survey(Record, frozen=True, kw_only=True):
     """One question sent to one person at one moment."""
 
+    moment_field = "sent_at"
+    context_fields = ("order", "channel", "customer")
+
     customer: CustomerKey
     kind: SurveyKind
     scale_min: Whole
@@ -41,6 +44,9 @@ class Survey(Record, frozen=True, kw_only=True):
 
 class SurveyResponse(Record, frozen=True, kw_only=True):
     """The score that a person gave to a survey."""
+
+    moment_field = "answered_at"
+    context_fields = ("survey",)
 
     survey: Annotated[str, Refers("Survey")]
     customer: CustomerKey

@@ -27,9 +27,8 @@ _UNPRINTABLE_IN_NAME = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
-Form = Literal[
-    "text", "moment", "day", "whole", "amount", "fine amount", "number", "numbers", "truth", "choice", "reference", "references", "shares"
-]
+_Plain = Literal["text", "moment", "day", "whole", "amount", "fine amount", "number", "numbers", "truth"]
+Form = Literal[_Plain, "choice", "reference", "references", "shares"]
 
 
 @dataclass(frozen=True)
@@ -122,7 +121,7 @@ def fine(value: object) -> int | float:
     """Accept a number that may have a fraction, of at most 15 digits: so many a double gives back as they were written."""
     if not isinstance(value, float):
         return whole(value)
-    if not math.isfinite(value) or (value == 0 and math.copysign(1.0, value) < 0):
+    if not math.isfinite(value) or (not value and math.copysign(1.0, value) < 0):
         raise ValueError("is not a finite number")
     if float(f"{value:.{FINE_DIGITS}g}") != value:
         raise ValueError(f"has more than {FINE_DIGITS} digits")
@@ -200,7 +199,8 @@ def language(value: object) -> str:
     return value
 
 
-def _instant_text(value: object) -> str:
+def instant_text(value: object) -> str:
+    """Return a moment as the database takes it, `2026-06-15T12:00:00Z`."""
     # `+00:00` and `Z` are one offset to the database; Z is shorter and what people write.
     return value.isoformat().replace("+00:00", "Z") if isinstance(value, datetime) else ""
 
@@ -215,7 +215,7 @@ def _day_text(value: object) -> str:
 
 Name = Annotated[str, Check(name)]
 Words = Annotated[str, Check(words)]
-Instant = Annotated[datetime, Check(instant, _instant_text, "moment")]
+Instant = Annotated[datetime, Check(instant, instant_text, "moment")]
 Day = Annotated[date, Check(day, _day_text, "day")]
 Whole = Annotated[int, Check(whole, form="whole")]
 Count = Annotated[int, Check(count, form="whole")]

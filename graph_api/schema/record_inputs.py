@@ -44,7 +44,7 @@ SCALARS = {
     "fine amount": "Decimal",
     "number": "Float",
 }
-OTHERS = {"truth": "Boolean", "numbers": "Embedding", "reference": "ID", "references": "ID"}
+OTHERS = {"fine amount": "Decimal", "truth": "Boolean", "numbers": "Embedding", "reference": "ID", "references": "ID"}
 
 
 class RecordInputs:

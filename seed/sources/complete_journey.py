@@ -20,9 +20,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from graph_api.errors import RecordError
-from graph_api.ingest.source_row import ControlAmount, SourceRow
+from graph_api.ingest.replay import Remake
+from graph_api.ingest.source_row import ControlAmount, Place, SourceRow
 from graph_api.records.business import Coverage, Source, SourceKind
 from graph_api.records.money import exact, to_minor
 from graph_api.records.record import Record
@@ -71,6 +73,7 @@ def open_source(path: Path | None = None) -> Reading:
         fingerprint=fingerprint(list(found.values())),
         preface=(_source(),),
         notes=journey.notes,
+        remake=_remaker(found),
     )
 
 
@@ -88,8 +91,11 @@ def _source() -> Source:
     )
 
 
-def _rows(found: Mapping[str, Path], journey: Journey) -> Iterator[SourceRow]:
-    makers: Mapping[str, Callable[[Mapping[str, str]], tuple[Record, ...]]] = {
+Maker = Callable[[Mapping[str, str]], tuple[Record, ...]]
+
+
+def _makers(journey: Journey) -> Mapping[str, Maker]:
+    return {
         "demographics": journey.demographics,
         "campaign_descriptions": campaign,
         "campaigns": journey.target,
@@ -98,12 +104,36 @@ def _rows(found: Mapping[str, Path], journey: Journey) -> Iterator[SourceRow]:
         "transactions_sample": journey.receipt_line,
         "coupon_redemptions": journey.redemption,
     }
+
+
+def _rows(found: Mapping[str, Path], journey: Journey) -> Iterator[SourceRow]:
+    makers = _makers(journey)
     for name, columns in FILES.items():
         for row in read_table(found[name], columns):
             yield _row(row, makers[name])
 
 
-def _row(row: TableRow, make: Callable[[Mapping[str, str]], tuple[Record, ...]]) -> SourceRow:
+def _remaker(found: Mapping[str, Path]) -> Remake:
+    """Makes single rows again; what the files say of households and products is read before, else a row would say it anew and less."""
+    journey = Journey()
+
+    def remake(place: Place, content: Mapping[str, Any]) -> SourceRow:
+        makers = _makers(journey)
+        if not journey.homes:
+            for name in ("demographics", "products"):
+                for row in read_table(found[name], FILES[name]):
+                    _row(row, makers[name])
+        name = place.file.split(".")[0]
+        missing = [column for column in FILES.get(name, ()) if not isinstance(content.get(column), str)]
+        if name not in FILES or missing:
+            problem = f"lacks {', '.join(missing)}" if missing else f"is of no file that is known: {', '.join(FILES)}"
+            return SourceRow(place, (), content, problem)
+        return _row(TableRow(place, content), makers[name])
+
+    return remake
+
+
+def _row(row: TableRow, make: Maker) -> SourceRow:
     amounts = _amounts(row.values)
     if row.problem:
         return SourceRow(row.place, (), row.values, row.problem, amounts)

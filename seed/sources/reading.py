@@ -8,6 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from graph_api.errors import LoadError
+from graph_api.ingest.replay import Remake
 from graph_api.ingest.source_row import SourceRow
 from graph_api.ingest.statements import CYPHER
 from graph_api.records.record import Record
@@ -21,6 +22,7 @@ class Reading:
 
     `preface` are records that stand in no row, such as the source itself; `notes` says after the last row what the ledger's
     columns cannot; `embedding_dimensions` is how many numbers an embedding has where it is loaded, 0 where none is taken.
+    `remake` makes a row again of its place and its content, where a set-aside row was mended in the words of the source.
     """
 
     source: str
@@ -30,6 +32,7 @@ class Reading:
     preface: tuple[Record, ...] = ()
     notes: Callable[[], tuple[str, ...]] = tuple
     embedding_dimensions: int = 0
+    remake: Remake | None = None
 
 
 def fingerprint(files: Sequence[Path]) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import msgspec
 
@@ -41,7 +42,15 @@ def open_source(path: Path | None = None) -> Reading:
     mark = fingerprint([*stories, *town])
     rows = [row for file in stories for row in _story(file)] + [row for file in town for row in _town(file)]
     ordered = sorted(rows, key=_rank)
-    return Reading(SOURCE, iter(ordered), len(ordered), mark)
+    return Reading(SOURCE, iter(ordered), len(ordered), mark, remake=_remake)
+
+
+def _remake(place: Place, content: Mapping[str, Any]) -> SourceRow:
+    """Make a line of the town again; a table of a story has others around it, and is mended in its file."""
+    folder, _, name = place.file.partition("/")
+    if folder != "town" or name.removesuffix(".jsonl") not in _KINDS:
+        return SourceRow(place, (), content, f"is mended in {place.file}; load the stories again then")
+    return _town_row(place, str(content.get("line", "")).encode(), _decoder(name.removesuffix(".jsonl")))
 
 
 def _rank(row: SourceRow) -> int:
@@ -102,14 +111,22 @@ class _StoryReader:
 
 
 def _town(file: Path) -> Iterator[SourceRow]:
-    record_class = _KINDS.get(file.stem)
-    if record_class is None:
+    if file.stem not in _KINDS:
         raise LoadError(f"{file}: is not named after a kind of record such as order_line.jsonl")
-    decoder = msgspec.json.Decoder(BY_LABEL[record_class.__name__])
+    decoder = _decoder(file.stem)
     with file.open("rb") as lines:
         for number, line in enumerate(lines, start=1):
-            place = Place(f"town/{file.name}", number)
-            try:
-                yield SourceRow(place, (decoder.decode(line),), {"line": line.decode(errors="replace").rstrip()})
-            except (RecordError, msgspec.DecodeError, UnicodeDecodeError) as error:
-                yield SourceRow(place, (), {"line": line.decode(errors="replace").rstrip()}, str(error))
+            yield _town_row(Place(f"town/{file.name}", number), line, decoder)
+
+
+@cache
+def _decoder(kind: str) -> msgspec.json.Decoder[Record]:
+    return msgspec.json.Decoder(BY_LABEL[_KINDS[kind].__name__])
+
+
+def _town_row(place: Place, line: bytes, decoder: msgspec.json.Decoder[Record]) -> SourceRow:
+    content = {"line": line.decode(errors="replace").rstrip()}
+    try:
+        return SourceRow(place, (decoder.decode(line),), content)
+    except (RecordError, msgspec.DecodeError, UnicodeDecodeError) as error:
+        return SourceRow(place, (), content, str(error))

@@ -1,140 +1,72 @@
-"""A load that is killed with -9, or whose database is, and started again: the ledger balances, and nothing is doubled."""
+"""A load that is killed with -9, or whose database is, and two loads at once: the ledger balances, and the graph is the same."""
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import os
-import signal
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
+import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-import pytest_asyncio
 
-from graph_api.db import Database, Target
-from graph_api.embedded import EmbeddedNeo4j
-from graph_api.errors import DatabaseError
+from graph_api.db import Database
+from graph_api.ingest.checksum import content_checksum
 from graph_api.ingest.data_checks import failures
+from graph_api.ingest.database_schema import setup
 from graph_api.settings import Settings
-from seed.loading import load, open_source
-from tests.servers import EMPTY, quick_server
+from tests.faults.kills import ROWS, Killing, loader
+from tests.faults.loader import PEOPLE
+from tests.servers import EMPTY
 
 MakeSettings = Callable[..., Settings]
-ROOT = Path(__file__).parents[2]
-PROPERTIES = "COLLECT { UNWIND keys(%s) AS key WITH key WHERE key <> 'knownSince' RETURN key + '=' + toString(%s[key]) ORDER BY key }"
-NODES = f"MATCH (node) WHERE NOT node:Load RETURN {PROPERTIES % ('node', 'node')} AS properties ORDER BY node.id"
-EDGES = (
-    "MATCH (start)-[edge]->(end) RETURN start.id AS start, type(edge) AS type, end.id AS end,"
-    f" {PROPERTIES % ('edge', 'edge')} AS properties ORDER BY start, type, end, edge.recordId"
-)
-ROWS = 6734
 
 
-async def content(database: Database) -> list[Any]:
-    """Everything in the graph but for the moments at which it became known."""
-    return [await database.rows(NODES), await database.rows(EDGES)]
+@pytest.mark.parametrize("kills", [(5, 5, 5, 5)])
+async def test_killed_loads_end_with_the_graph_of_one_that_nobody_disturbed(
+    make_settings: MakeSettings, stories: Database, tmp_path: Path, kills: tuple[int, ...]
+) -> None:
+    """20 times kill -9 of the loader or of the JVM, after as many rows as dice say; `python -m tests.faults.kills 200` does it longer."""
+    killing = Killing(make_settings(tmp_path), await content_checksum(stories))
+    for times in kills:
+        await killing.round(times)
+    assert (killing.loaders + killing.databases, killing.databases > 0) == (sum(kills), True)
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def undisturbed(stories: Database) -> list[Any]:
-    """The graph as a load leaves it that nobody disturbs."""
-    return await content(stories)
+async def both(database: Database, directory: Path, *loads: tuple[str, int]) -> list[dict[str, Any]]:
+    """The totals of loads in processes of their own, all at once."""
+
+    async def one(source: str, order: int) -> dict[str, Any]:
+        with loader(database.target, directory, source, order, 50) as process:
+            told, complaint = await asyncio.to_thread(process.communicate, timeout=300)
+        assert process.returncode == 0, complaint
+        return json.loads(told)["total"]
+
+    return await asyncio.gather(*(one(*each) for each in loads))
 
 
-@pytest.fixture
-def server(make_settings: MakeSettings, tmp_path: Path) -> Iterator[EmbeddedNeo4j]:
-    """A server for one test, to be killed."""
-    with quick_server(make_settings(tmp_path / "data")) as started:
-        yield started
-
-
-@contextlib.contextmanager
-def loader(target: Target, directory: Path) -> Iterator[subprocess.Popen[str]]:
-    """Another process that loads the stories; it does not survive the test."""
-    environment = {
-        **os.environ,
-        "PYTHONPATH": str(ROOT),
-        "NEO4J_URI": target.uri,
-        "NEO4J_USERNAME": target.username,
-        "NEO4J_PASSWORD": target.password,
-        "CUSTOMER_GRAPH_DATA_DIR": str(directory),
-    }
-    program = [sys.executable, "-m", "seed", "stories"]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(program, stdout=pipe, stderr=pipe, text=True, env=environment, cwd=directory) as process:
-        try:
-            yield process
-        finally:
-            process.kill()
-
-
-async def rows_committed(database: Database) -> int:
-    """How far the load has come by its checkpoint; none before the first batch, and while the server is away."""
-    with contextlib.suppress(DatabaseError):
-        rows = await database.rows("MATCH (checkpoint:Checkpoint) RETURN checkpoint.rows AS rows")
-        return rows[0]["rows"] if rows else 0
-    return 0
-
-
-async def under_way(database: Database) -> int:
-    """Wait until a part of the load is committed and say how much."""
-    for _ in range(6_000):
-        if rows := await rows_committed(database):
-            return rows
-        await asyncio.sleep(0.01)
-    raise AssertionError("the load has not begun within a minute")
-
-
-async def back_again(database: Database) -> None:
-    """Wait until the server answers."""
-    for _ in range(600):
-        with contextlib.suppress(DatabaseError):
-            await database.rows("RETURN 1 AS one")
-            return
-        await asyncio.sleep(0.1)
-    raise AssertionError("the server is not back within a minute")
-
-
-async def test_a_killed_loader_leaves_a_load_that_can_be_finished(own_database: Database, undisturbed: list[Any], tmp_path: Path) -> None:
-    """kill -9 of the loading process: what was committed is already there, the rest is loaded, the graph is the same."""
+async def test_two_processes_load_one_source(own_database: Database, stories: Database, tmp_path: Path) -> None:
+    """Each in an order of its own, in small batches: each writes what it finds missing, and nothing stands twice."""
     await own_database.write([EMPTY])
-    with loader(own_database.target, tmp_path) as process:
-        committed = await under_way(own_database)
-        process.kill()
-        process.wait()
-    assert list(await failures(own_database, ["load_unfinished"])) == ["load_unfinished"]
-    ledger = await load(own_database, open_source("stories"), tmp_path)
-    total = ledger.total
-    assert (total.read, total.set_aside, total.loaded + total.already_there) == (ROWS, 0, ROWS)
-    assert committed <= total.already_there < ROWS
-    assert await content(own_database) == undisturbed
+    await setup(own_database)
+    totals = await both(own_database, tmp_path, ("stories", 1), ("stories", 2))
+    assert [(total["read"], total["loaded"] + total["alreadyThere"]) for total in totals] == [(ROWS, ROWS)] * 2
+    assert await content_checksum(own_database) == await content_checksum(stories)
     assert await failures(own_database) == {}
 
 
-async def test_a_killed_database_leaves_a_load_that_can_be_finished(server: EmbeddedNeo4j, undisturbed: list[Any], tmp_path: Path) -> None:
-    """kill -9 of the JVM in the middle: whether the loader gave up or went on, loading again ends with the same graph."""
-    async with Database.of(server.settings) as database:
-        with loader(database.target, tmp_path) as process:
-            committed = await under_way(database)
-            os.kill(server.pid, signal.SIGKILL)
-            await asyncio.to_thread(process.wait, 120)
-        await back_again(database)
-        ledger = await load(database, open_source("stories"), tmp_path)
-        total = ledger.total
-        assert (total.read, total.set_aside, total.loaded + total.already_there) == (ROWS, 0, ROWS)
-        assert committed <= total.already_there
-        assert await content(database) == undisturbed
-        assert await failures(database) == {}
-
-
-async def test_two_loads_at_once_make_one_graph(own_database: Database, undisturbed: list[Any], tmp_path: Path) -> None:
-    """Each writes what it finds missing; ids are unique, so nothing stands twice."""
-    await own_database.write([EMPTY])
-    first, second = (load(own_database, open_source("stories"), tmp_path / name) for name in ("a", "b"))
-    ledgers = await asyncio.gather(first, second)
-    assert [ledger.total.read for ledger in ledgers] == [ROWS, ROWS]
-    assert await content(own_database) == undisturbed
+async def test_two_sources_share_identifiers(own_database: Database, tmp_path: Path) -> None:
+    """Two systems report one address each of 400 people at the same time: one node each, the same as one load after the other leaves."""
+    found: list[Any] = []
+    for at_once in (False, True):
+        await own_database.write([EMPTY])
+        await setup(own_database)
+        sources = ("crm", 1), ("shop", 2)
+        if at_once:
+            totals = await both(own_database, tmp_path, *sources)
+        else:
+            totals = [total for each in sources for total in await both(own_database, tmp_path, each)]
+        assert [total["loaded"] for total in totals] == [PEOPLE, PEOPLE]
+        found.append(await content_checksum(own_database))
+    assert found[0] == found[1]
+    assert await failures(own_database, ["edge_repeated", "load_unfinished"]) == {}

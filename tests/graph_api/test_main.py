@@ -265,8 +265,15 @@ def test_load_ends_with_a_ledger(over_stories: Shell, tmp_path: Path) -> None:
     ended = over_stories("load", "stories", "--dry-run", "--json", "--report", "ledger.json")
     ledger = json.loads(ended.out)
     assert (ended.code, ended.err) == (0, "")
-    assert ledger["total"] == {"read": 6734, "loaded": 0, "changed": 0, "alreadyThere": 6734, "setAside": 0}
+    assert ledger["total"] == {"read": 6734, "loaded": 0, "changed": 0, "alreadyThere": 6734, "older": 0, "setAside": 0}
     assert json.loads((tmp_path / "ledger.json").read_text()) == ledger
+
+
+def test_without_rows_set_aside_there_is_nothing_to_load_again(over_stories: Shell) -> None:
+    """The file that is not there is named."""
+    ended = over_stories("load", "stories", "--replay")
+    said = "stories.jsonl: is not there, so nothing of stories was set aside; name the file to load again"
+    assert (ended.code, ended.err.strip().rpartition("/")[2]) == (1, said)
 
 
 def test_a_report_that_cannot_be_written_is_named(over_stories: Shell) -> None:

@@ -17,6 +17,7 @@ from graph_api.records.assortment import Product
 from graph_api.records.business import Channel, Source
 from graph_api.records.commerce import Beneficiary, Delivery, Order, OrderLine, Payer
 from graph_api.records.conversation import Interaction, Participant, Verbatim
+from graph_api.records.fields import fields_of
 from graph_api.records.household import Guardianship, Membership
 from graph_api.records.kinds import KINDS, RANK
 from graph_api.records.need import Need
@@ -287,3 +288,29 @@ def test_a_source_reports_itself() -> None:
 def test_days_travel_as_days() -> None:
     """A birth date has no zone."""
     assert Customer(**KEYS, kind="KNOWN", birth_date=date(1968, 3, 12)).row()["birthDate"] == "1968-03-12"
+
+
+def test_what_has_no_context_is_refused() -> None:
+    """A need of a household that nobody said, that nothing shows and that no one of us noticed is noise."""
+    with pytest.raises(RecordError) as error:
+        Need(**NEED, household="home")
+    assert str(error.value) == "Need has no context; give one of verbatims, interactions, products, lifeEvents, customer, team"
+
+
+@pytest.mark.parametrize("record_class", KINDS)
+def test_moment_and_context_name_fields(record_class: type[Record]) -> None:
+    """They are data beside the class, and a wrong name would check nothing."""
+    fields = {"", *(field.name for field in fields_of(record_class))}
+    assert {record_class.moment_field, *record_class.context_fields} <= fields
+
+
+def test_when_it_was_observed_is_no_content() -> None:
+    """The same thing told an hour later is the same thing."""
+    assert _order(observed_at=NOON).content_hash() == _order().content_hash()
+
+
+def test_a_spelling_is_told_apart_where_the_content_is_one() -> None:
+    """So that two systems at once leave the same one behind, whichever is faster."""
+    first = identifier("a", IdentifierType.EMAIL, "Ann@example.com", IdentifierStrength.STRONG)
+    second = identifier("b", IdentifierType.EMAIL, "ann@EXAMPLE.com", IdentifierStrength.STRONG)
+    assert (first.record_hash()[:32] == second.record_hash()[:32], first.record_hash() == second.record_hash()) == (True, False)

@@ -14,7 +14,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, cast
 
 from graph_api.db import Database, RequestContext
+from graph_api.ingest.moments import now
 from graph_api.ingest.statements import batch, write_text
+from graph_api.ingest.writing import row_of
 from graph_api.records.business import Channel, Team
 from graph_api.records.commerce import Order, OrderLine, Return
 from graph_api.records.conversation import Direction, Interaction, InteractionKind, Participant
@@ -85,10 +87,8 @@ def _district() -> District:
     talks = _talks(records, [record for record in town if isinstance(record, Customer)])
     copied = [record for record in [*town, *talks] if isinstance(record, _COPIED)]
     ids = {**dict.fromkeys(record.id for record in people), **{record.id: f"{record.id}{{mark}}" for record in copied}}
-    since = datetime.now(UTC).isoformat()
-    rows: dict[type[Record], list[Row]] = {
-        kind: [{**each.row(), "knownSince": since} for each in copied if type(each) is kind] for kind in _COPIED
-    }
+    since = now()
+    rows: dict[type[Record], list[Row]] = {kind: [row_of(each, since, since) for each in copied if type(each) is kind] for kind in _COPIED}
     return District(rows, ids, *(sum(isinstance(record, kind) for record in records) for kind in (Customer, Need)))
 
 

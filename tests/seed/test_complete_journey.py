@@ -18,7 +18,7 @@ from graph_api.errors import LoadError
 from graph_api.ingest.data_checks import failures
 from graph_api.ingest.ledger import Count, Ledger
 from graph_api.records.assortment import Sensitivity
-from seed.loading import is_loaded, load, open_source
+from seed.loading import is_loaded, load, open_source, replayed
 from seed.sources.complete_journey import DIRECTORY, FILES
 from seed.sources.journey_categories import sensitivity, shelves
 
@@ -350,6 +350,22 @@ def test_a_bad_row_names_its_place_and_reason(small: Path, name: str, row: str, 
     path.write_text(path.read_text(encoding="utf-8") + row + "\n", encoding="utf-8")
     [found] = [each for each in open_source("complete-journey", small).rows if each.problem]
     assert (str(found.place), found.problem) == (f"{name}.csv:3", problem)
+
+
+async def test_a_mended_row_enters_as_its_file_would_have_brought_it(own_database: Database, small: Path) -> None:
+    """Its moment is corrected in the words of the file; what other files say of the household stays as they say it."""
+    path, aside = small / "transactions_sample.csv", small / "complete-journey.jsonl"
+    row = "1,7,200,10,1.0,2.50,0.5,0.0,0.0,10,yesterday"
+    path.write_text(path.read_text(encoding="utf-8") + row + "\n", encoding="utf-8")
+    first = await load(own_database, open_source("complete-journey", small), small)
+    aside.write_text(aside.read_text(encoding="utf-8").replace("yesterday", "2017-03-06 17:22:21"), encoding="utf-8")
+    again = await load(own_database, replayed(open_source("complete-journey", small), small), small)
+    assert (first.total, again.files) == (Count(8, 7, 0, 0, 0, 1), {"transactions_sample.csv": Count(read=1, loaded=1)})
+    found = await own_database.rows(
+        "MATCH (order:Order {number: '200'})-[:CONTAINS]->(line) MATCH (home:Household) "
+        "RETURN toString(order.orderedAt) AS at, line.paidMinor AS paid, home.ageBand AS age"
+    )
+    assert found == [{"at": "2017-03-06T17:22:21Z", "paid": 250, "age": "65+"}]
 
 
 def test_a_missing_file_is_named(small: Path) -> None:
