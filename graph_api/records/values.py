@@ -121,7 +121,7 @@ def fine(value: object) -> int | float:
     """Accept a number that may have a fraction, of at most 15 digits: so many a double gives back as they were written."""
     if not isinstance(value, float):
         return whole(value)
-    if not math.isfinite(value) or (not value and math.copysign(1.0, value) < 0):
+    if not math.isfinite(value):
         raise ValueError("is not a finite number")
     if float(f"{value:.{FINE_DIGITS}g}") != value:
         raise ValueError(f"has more than {FINE_DIGITS} digits")

@@ -13,13 +13,13 @@ from graph_api.records.record import Record
 from seed.loading import open_source
 
 
-def _by_kind() -> dict[type[Record], dict[str, Record]]:
-    """The records of the stories, each once."""
+def _by_kind() -> dict[type[Record], dict[str, list[Record]]]:
+    """The records of the stories by their ids; one mark may be reported by several sources."""
     source = open_source("stories")
-    found: defaultdict[type[Record], dict[str, Record]] = defaultdict(dict)
+    found: defaultdict[type[Record], defaultdict[str, list[Record]]] = defaultdict(lambda: defaultdict(list))
     for record in [*source.preface, *(each for row in source.rows for each in row.records)]:
-        found[type(record)].setdefault(record.id, record)
-    return found
+        found[type(record)][record.id].append(record)
+    return {kind: dict(records) for kind, records in found.items()}
 
 
 STORIES = _by_kind()
@@ -37,4 +37,5 @@ async def test_every_kind_is_recalled_as_it_was_written(stories: Database, kind:
     written = dict(list(STORIES[kind].items())[:500])
     found = await recalled(stories, [(kind, id) for id in written], RequestContext("test"))
     assert set(found) == set(written)
-    assert [_comparable(found[id].record) for id in written] == [_comparable(record) for record in written.values()]
+    for id, records in written.items():
+        assert _comparable(found[id].record) in [_comparable(record) for record in records]

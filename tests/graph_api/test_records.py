@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
 from typing import Any
 
 import msgspec
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph_api.compile.composed import money
 from graph_api.errors import RecordError
 from graph_api.ingest.statements import write_text
 from graph_api.records.assortment import Product
@@ -20,6 +22,7 @@ from graph_api.records.conversation import Interaction, Participant, Verbatim
 from graph_api.records.fields import fields_of
 from graph_api.records.household import Guardianship, Membership
 from graph_api.records.kinds import KINDS, RANK
+from graph_api.records.money import to_fine_minor
 from graph_api.records.need import Need
 from graph_api.records.person import Customer
 from graph_api.records.recognition import IdentifierStrength, IdentifierType, identifier, normalize
@@ -43,6 +46,9 @@ def _order(**values: Any) -> Order:
     [
         ({"currency": "usd"}, "OrderLine currency 'usd' is not a currency code of three capital letters"),
         ({"paid_minor": 1.5}, "OrderLine paidMinor 1.5 is not a whole number"),
+        ({"unit_price_minor": 0.1234567890123456}, "OrderLine unitPriceMinor 0.1234567890123456 has more than 15 digits"),
+        ({"unit_price_minor": float("nan")}, "OrderLine unitPriceMinor nan is not a finite number"),
+        ({"correction": "2"}, "OrderLine correction '2' stands beside order; only one of order, correction may be given"),
         ({"paid_minor": True}, "OrderLine paidMinor True is not a whole number"),
         ({"paid_minor": 2**63}, "OrderLine paidMinor 9223372036854775808 does not fit in 64 bits"),
         ({"paid_minor": -(2**63) - 1}, "OrderLine paidMinor -9223372036854775809 does not fit in 64 bits"),
@@ -314,3 +320,13 @@ def test_a_spelling_is_told_apart_where_the_content_is_one() -> None:
     first = identifier("a", IdentifierType.EMAIL, "Ann@example.com", IdentifierStrength.STRONG)
     second = identifier("b", IdentifierType.EMAIL, "ann@EXAMPLE.com", IdentifierStrength.STRONG)
     assert (first.record_hash()[:32] == second.record_hash()[:32], first.record_hash() == second.record_hash()) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("price", "currency", "minor"),
+    [("0.001", "GBP", 0.1), ("2.55", "GBP", 255), ("-0.5", "JPY", -0.5), ("12345678901.2345", "USD", 1234567890123.45)],
+)
+def test_a_price_finer_than_the_smallest_unit_is_exact(price: str, currency: str, minor: float) -> None:
+    """From its spelling to the number that is kept, and back to the same spelling."""
+    kept = OrderLine(**{**LINE, "currency": currency, "unit_price_minor": to_fine_minor(Decimal(price), currency)}).unit_price_minor
+    assert (kept, money([kept, currency])) == (minor, (price, currency))
