@@ -20,7 +20,8 @@ CALL () {  // mutation/place_order.cypher
       WITH orderLine, abs(quantity) AS pieces, sign(quantity) * orderLine.paidMinor AS minor
       WITH orderLine, pieces, minor, minor / pieces AS whole, 2 * abs(minor % pieces) AS twice
       WITH orderLine, CASE WHEN twice > pieces OR (twice = pieces AND whole % 2 <> 0) THEN whole + sign(minor) ELSE whole END AS rounded
-      WITH CASE WHEN rounded IS NOT NULL THEN [rounded, orderLine.currency] END AS value
+      WITH orderLine, coalesce(orderLine.unitPriceMinor, rounded) AS minor
+      WITH CASE WHEN minor IS NOT NULL THEN [minor, orderLine.currency] END AS value
       RETURN collect(value)[0] AS c2
     }
     CALL (orderLine) {  // order_line/for_persons.cypher
