@@ -93,16 +93,37 @@ def serve(host: str | None, port: int | None, workers: int, as_json: bool) -> in
 @click.option("--report", type=click.Path(path_type=Path), metavar="FILE", help="Write the ledger as JSON to a file too.")
 @click.option("--mapping", type=click.Path(path_type=Path), metavar="FILE", help="Which column is what; for files of your own.")
 @_json
-@example("customer-graph load complete-journey --report ledger.json")
+@example("customer-graph load csv exports/ --mapping shop.toml --dry-run")
 def load(as_json: bool, **wish: Any) -> int:
     """Load a source into the graph.
 
-    SOURCE is stories or complete-journey, read from the files that come along or from the folder PATH. Ends with a ledger: rows read =
-    loaded + already there + set aside.
+    SOURCE is stories or complete-journey, read from the files that come along or from the folder PATH, or csv or jsonl: files of your own
+    in PATH, described by --mapping. Ends with a ledger: rows read = loaded + already there + set aside.
     """
     from graph_api.commands import load as loads
 
     return loads.load(Settings.read(), Console(as_json), loads.Wish(**wish))
+
+
+@cli.group()
+@example("customer-graph mapping init customers.csv orders.csv")
+def mapping() -> None:
+    """Describe files of your own, for load."""
+
+
+@mapping.command("init")
+@click.argument("files", nargs=-1, required=True, type=_PATH, metavar="FILES…")
+@click.option("--output", type=_PATH, metavar="FILE", help="Write the mapping there instead of printing it.")
+@_json
+@example("customer-graph mapping init customers.csv orders.csv --output shop.toml")
+def mapping_init(files: tuple[Path, ...], output: Path | None, as_json: bool) -> int:
+    """Propose a mapping by looking at the columns of files.
+
+    What only you can know stands there as a comment with a question; the mapping loads once each is answered.
+    """
+    from graph_api.commands import mapping as proposing
+
+    return proposing.propose(Console(as_json), files, output)
 
 
 @cli.command()

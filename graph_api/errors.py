@@ -6,6 +6,7 @@
     ├── SchemaError                the model and the catalogue do not fit, or cannot be compiled
     ├── RecordError                a record of a source is not valid (file, row, reason)
     ├── LoadError                  a load cannot go on, or its ledger does not balance
+    ├── MappingError               a mapping file cannot be used (path:line)
     ├── EmbeddedError              the private Neo4j cannot be brought up
     │   ├── DownloadError          registry out of reach, cut off, or a jar that is not what the lock says
     │   ├── DiskFullError
@@ -49,6 +50,10 @@ class RecordError(CustomerGraphError):
 
 class LoadError(CustomerGraphError):
     """A load cannot go on, or its ledger does not balance."""
+
+
+class MappingError(CustomerGraphError):
+    """A mapping file cannot be used; the text starts with `path:line:` and names the remedy."""
 
 
 class EmbeddedError(CustomerGraphError):

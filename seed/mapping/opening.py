@@ -1,0 +1,91 @@
+"""Finds the files of a mapping and makes them a source like any other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from graph_api.errors import LoadError
+from graph_api.ingest.source_row import SourceRow
+from graph_api.records.kinds import RANK
+from seed.mapping import sections
+from seed.mapping.language import FileRule, Plan
+from seed.mapping.reading import Reader, Source, find
+from seed.mapping.rows import open_text
+from seed.mapping.sampling import Samples
+from seed.mapping.sense import sense
+from seed.sources.reading import Reading, fingerprint
+
+FORMATS = ("csv", "jsonl")
+_PACKED = ("", ".gz", ".xz", ".bz2")
+_PIECE = 1 << 20  # characters
+
+
+def open_mapping(form: str, path: Path | None, mapping: Path, now: datetime | None = None) -> Reading:
+    """Return the files that a mapping describes, ready to be read; `path` is their folder, or the only file.
+
+    Without `path` they lie beside the mapping. `now` is the moment after which nothing has happened. Raises MappingError when
+    the mapping cannot be used, and LoadError when a file is missing, cut off or of another form.
+    """
+    plan = sections.read(mapping)
+    found = _files(plan, path or mapping.parent, form)
+    reader = Reader(plan, found, sense(plan.source.time_zone, now))
+    paths = [source.path for source in found.values()]
+    total = sum(_count(source) for source in found.values() if source.rule.records)
+    samples = Samples()
+    return Reading(
+        source=plan.source.source,
+        rows=samples.watched(reader.rows()),
+        total=total,
+        fingerprint=fingerprint([mapping, *paths]),
+        preface=(plan.source, *plan.given),
+        notes=lambda: _notes(reader),
+        samples=samples.lines,
+    )
+
+
+def read(form: str, path: Path | None, mapping: Path, now: datetime | None = None) -> Iterator[SourceRow]:
+    """Yield the rows alone, for tests and tools."""
+    return open_mapping(form, path, mapping, now).rows
+
+
+def _files(plan: Plan, path: Path, form: str) -> Mapping[str, Source]:
+    """Each file by its name in the mapping, what is referred to first."""
+    ordered = sorted(plan.files.values(), key=_rank)
+    if path.is_file():
+        if len(ordered) > 1:
+            raise LoadError(f"{path}: is one file, and the mapping describes {len(ordered)}; name the folder that holds them")
+        return {rule.name: find(rule, path, is_json=form == "jsonl") for rule in ordered}
+    if not path.is_dir():
+        raise LoadError(f"{path}: is not there; name the folder that holds the files, or the only file")
+    return {rule.name: find(rule, _path(rule, path, form), is_json=form == "jsonl") for rule in ordered}
+
+
+def _rank(rule: FileRule) -> int:
+    return max((RANK[record.record_class] for record in rule.records), default=0)
+
+
+def _path(rule: FileRule, folder: Path, form: str) -> Path:
+    named = [rule.file] if rule.file else [f"{rule.name}.{form}{packed}" for packed in _PACKED]
+    for name in named:
+        if (folder / name).is_file():
+            return folder / name
+    there = ", ".join(sorted(path.name for path in folder.iterdir() if path.is_file())[:10]) or "nothing"
+    raise rule.place.error(f'there is no {named[0]} in {folder}, but {there}; say which file it is with file = "…"')
+
+
+def _count(source: Source) -> int:
+    """How many lines a file has below its header, for the progress of a load; rows of several lines count as several."""
+    lines = 0
+    try:
+        with open_text(source.path, source.rule.form.encoding) as file:
+            while piece := file.read(_PIECE):
+                lines += piece.count("\n")
+    except (OSError, EOFError, UnicodeError) as error:
+        raise LoadError(f"{source.path.name}: is cut off or damaged ({error}); fetch it again") from None
+    return max(lines - (not source.is_json and not source.rule.columns), 0)
+
+
+def _notes(reader: Reader) -> tuple[str, ...]:
+    return tuple(f"{file}: {count:,} rows left out, as the mapping says" for file, count in reader.left_out.items())
