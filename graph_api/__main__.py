@@ -6,14 +6,13 @@ what it needs when it is called, so that --help answers at once.
 
 from __future__ import annotations
 
-import json
 import signal
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar, cast
+from typing import Any, NoReturn, TypeVar
 
 import click
 
@@ -112,8 +111,8 @@ def mapping() -> None:
 
 
 @mapping.command("init")
-@click.argument("files", nargs=-1, required=True, type=_PATH, metavar="FILES…")
-@click.option("--output", type=_PATH, metavar="FILE", help="Write the mapping there instead of printing it.")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILES…")
+@click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the mapping there instead of printing it.")
 @_json
 @example("customer-graph mapping init customers.csv orders.csv --output shop.toml")
 def mapping_init(files: tuple[Path, ...], output: Path | None, as_json: bool) -> int:
@@ -141,7 +140,7 @@ def query(given: str, variables: str | None, now: str | None, as_json: bool, **w
     """
     from graph_api.commands import query as queries
 
-    operation = queries.Operation(queries.document(given), _values(variables), **whose)
+    operation = queries.Operation(queries.document(given), queries.variables(variables), **whose)
     return queries.query(_clock(Settings.read(), now), Console(as_json), operation)
 
 
@@ -158,7 +157,7 @@ def show(given: str, variables: str | None, now: str | None, with_plan: bool, as
     """Print the Cypher of a GraphQL operation."""
     from graph_api.commands import query as queries
 
-    operation = queries.Operation(queries.document(given), _values(variables), **whose)
+    operation = queries.Operation(queries.document(given), queries.variables(variables), **whose)
     return queries.show(_clock(Settings.read(), now), Console(as_json), operation, with_plan=with_plan)
 
 
@@ -284,18 +283,6 @@ def _clock(settings: Settings, now: str | None) -> Settings:
         return replace(settings, now=instant(now))
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--now") from None
-
-
-def _values(variables: str | None) -> dict[str, Any] | None:
-    if variables is None:
-        return None
-    try:
-        values = json.loads(variables)
-    except (ValueError, RecursionError) as error:
-        raise click.BadParameter(f"write a JSON object ({error})", param_hint="--variables") from None
-    if not isinstance(values, dict):
-        raise click.BadParameter('write a JSON object, like {"first": 3}', param_hint="--variables")
-    return cast("dict[str, Any]", values)
 
 
 def _settings_help() -> str:

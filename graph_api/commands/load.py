@@ -36,7 +36,7 @@ def load(settings: Settings, console: Console, wish: Wish) -> int:
         wish.report.write_text(json.dumps(ledger.as_json(), indent=2) + "\n", encoding="utf-8")
     samples = reading.samples() if wish.dry_run else ()
     if console.as_json:
-        console.answer({**ledger.as_json(), "samples": list(samples)} if wish.dry_run else ledger.as_json())
+        console.answer({**ledger.as_json(), "samples": list(samples)} if wish.mapping and wish.dry_run else ledger.as_json())
     for line in (*samples, *(reasons(Path(ledger.set_aside_file)) if wish.dry_run and ledger.set_aside_file else ())):
         console.say(line)
     console.say(ledger.as_table())

@@ -58,8 +58,9 @@ class Index:
 
     def rows(self, key: tuple[str, ...]) -> list[Mapping[str, object]]:
         """Return the rows with this key, in the order of the file."""
-        found = self._disk.run(f"SELECT content FROM {self._name} WHERE key = ? ORDER BY rowid", (_PART.join(key),))
-        return [cast("Mapping[str, object]", msgspec.json.decode(cast("bytes", content))) for (content,) in found]
+        found = self._disk.run(f"SELECT rowid, content FROM {self._name} WHERE key = ?", (_PART.join(key),))
+        ordered = sorted(cast("list[tuple[int, bytes]]", found))
+        return [cast("Mapping[str, object]", msgspec.json.decode(content)) for _, content in ordered]
 
 
 class Counter:

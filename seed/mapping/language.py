@@ -98,6 +98,7 @@ class Value:
     items: tuple[Mapping[str, Value], ...] = ()
     values: Mapping[str, object] | None = None
     otherwise: object = None
+    missing: object = None
     split: str = ""
     at: str = ""
     of: str = ""

@@ -44,7 +44,7 @@ class Maker:
         self._constants = frozenset(shapes[name].attribute for name, value in fields.items() if value.is_constant)
         self._required = frozenset(shape.attribute for shape in shapes.values() if shape.required)
         self._needs_currency = "currency" in self._required
-        self._takes_currency = "currency" in shapes and "currency" not in fields
+        self._takes_currency = "currency" in shapes and bool(rule.form.currency)
         self._number = Numbers(rule.form.decimal, rule.form.thousands).number
         self._firsts = around.firsts() if rule.keeps_first else None
 
@@ -86,7 +86,7 @@ class Maker:
     def _records(self, row: Row, key: str, values: dict[str, Any]) -> list[Record]:
         if self.rule.record_class is Identifier:
             return self._identifier(values)
-        if self._takes_currency and (self._needs_currency or any(name.endswith("_minor") for name in values)):
+        if self._takes_currency and "currency" not in values and (self._needs_currency or any(name.endswith("_minor") for name in values)):
             values["currency"] = self._currency(row)
         missing = [shape.name for shape, _ in self._fills if shape.attribute in self._required and shape.attribute not in values]
         if missing:

@@ -19,7 +19,7 @@ from seed.mapping.shapes import Shape, choices, shapes_of_item, writable
 
 _PART = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|([{}])")
 _OWN_WORDS = ("key", "only", "keep")
-_OPTIONS = ("column", "always", "ordinal", "values", "otherwise", "split", "at", "of", "times", "plus", "minus")
+_OPTIONS = ("column", "always", "ordinal", "values", "otherwise", "missing", "split", "at", "of", "times", "plus", "minus")
 _OVERRIDES = ("date", "time", "zone", "decimal", "thousands", "empty", "true", "false", "repeated")
 
 
@@ -124,6 +124,7 @@ def _refined(made: Value, found: Mapping[str, Located], shape: Shape, scope: Sco
         made,
         values={name: constant(each, shape) for name, each in found["values"].table().items()} if "values" in found else None,
         otherwise=constant(found["otherwise"], shape) if "otherwise" in found else None,
+        missing=constant(found["missing"], shape) if "missing" in found else None,
         split=found["split"].text() if "split" in found else "",
         at=_hour(found["at"]) if "at" in found else "",
         of=found["of"].text() if "of" in found else "",

@@ -27,8 +27,21 @@ _KEPT_MOMENTS = 4_096
 
 def filled(value: Value, shape: Shape, currency: Callable[[Row], str]) -> Filled:
     """Return the function that fills a field from a row: None where nothing is known; it raises RecordError for a wrong value."""
+    fill = _filled(value, shape, currency)
+    if value.missing is None:
+        return fill
+    instead = _constant(value.missing, shape, currency)
+
+    def with_default(row: Row) -> object:
+        found = fill(row)
+        return instead(row) if found is None else found
+
+    return with_default
+
+
+def _filled(value: Value, shape: Shape, currency: Callable[[Row], str]) -> Filled:
     if value.is_constant:
-        return _constant(value, shape, currency)
+        return _constant(value.always, shape, currency)
     ordinal = value.ordinal
     if ordinal is not None:
         return lambda row: row.ordinal(ordinal)
@@ -45,8 +58,7 @@ def filled(value: Value, shape: Shape, currency: Callable[[Row], str]) -> Filled
     return _single(value, shape)
 
 
-def _constant(value: Value, shape: Shape, currency: Callable[[Row], str]) -> Filled:
-    given = value.always
+def _constant(given: object, shape: Shape, currency: Callable[[Row], str]) -> Filled:
     if isinstance(given, Decimal) and shape.sort == "amount":
         return lambda row: _minor(given, currency(row), shape)
     return lambda row: given
