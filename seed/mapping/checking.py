@@ -83,8 +83,10 @@ def check_file(rule: FileRule, columns: Columns) -> None:
 
 def value_columns(value: Value) -> Iterator[Column]:
     """Yield every column that a value is made of."""
-    for text in (*value.texts, *value.times, *value.plus, *value.minus):
+    for text in (*value.texts, *value.times, *value.off, *value.plus, *value.minus):
         yield from text.columns
+    for part in value.key:
+        yield from part.group if isinstance(part, Ordinal) else part.columns
     if value.ordinal is not None:
         yield from value.ordinal.group
     for item in value.items:

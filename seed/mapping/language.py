@@ -85,9 +85,10 @@ class Condition:
 
 @dataclass(frozen=True)
 class Value:
-    """What one field is filled with; exactly one of `texts`, `always`, `ordinal` and `items` is given.
+    """What one field is filled with; exactly one of `texts`, `always`, `ordinal`, `row` and `items` is given.
 
-    Several texts are taken one after the other: the first that is not empty, or each where the field is a list.
+    Several texts are taken one after the other: the first that is not empty, or each where the field is a list. `row` names the
+    kind of another record of the same row, and `key` is how that one makes its key.
     """
 
     place: Located
@@ -95,6 +96,8 @@ class Value:
     texts: tuple[Text, ...] = ()
     always: object = None
     ordinal: Ordinal | None = None
+    row: str = ""
+    key: tuple[Text | Ordinal, ...] = ()
     items: tuple[Mapping[str, Value], ...] = ()
     values: Mapping[str, object] | None = None
     otherwise: object = None
@@ -104,12 +107,13 @@ class Value:
     of: str = ""
     times: tuple[Text, ...] = ()
     plus: tuple[Text, ...] = ()
+    off: tuple[Text, ...] = ()
     minus: tuple[Text, ...] = ()
 
     @property
     def is_constant(self) -> bool:
         """Whether it says the same in every row."""
-        return not self.texts and self.ordinal is None and not self.items
+        return not self.texts and self.ordinal is None and not self.items and not self.row
 
 
 @dataclass(frozen=True)

@@ -14,12 +14,12 @@ from graph_api.records.money import digits, is_known, to_minor
 from graph_api.records.recognition import Identifier, IdentifierHolding, identifier_key, normalize
 from graph_api.records.record import Record
 from seed.mapping.disk import Firsts
-from seed.mapping.language import Ordinal, RecordRule, Value
+from seed.mapping.language import RecordRule, Value
 from seed.mapping.numbers import Numbers
 from seed.mapping.row import Row, holds
 from seed.mapping.sense import Sense
 from seed.mapping.shapes import Shape, writable
-from seed.mapping.values import exact_amount, filled
+from seed.mapping.values import composed, exact_amount, filled
 
 
 @dataclass(frozen=True)
@@ -111,13 +111,10 @@ class Maker:
             raise RecordError(f"{record_class.__name__}: {error}") from None
 
     def _key(self, row: Row) -> str:
-        parts: list[str] = []
-        for part in self.rule.key:
-            found = str(row.ordinal(part)) if isinstance(part, Ordinal) else row.text(part)
-            if found is None:
-                raise RecordError(f"{self._label} has no key: {part} is empty")
-            parts.append(found)
-        return "/".join(parts)
+        try:
+            return composed(row, self.rule.key)
+        except RecordError as error:
+            raise RecordError(f"{self._label} {error}") from None
 
     @property
     def _label(self) -> str:

@@ -19,7 +19,8 @@ from seed.mapping.shapes import Shape, choices, shapes_of_item, writable
 
 _PART = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|([{}])")
 _OWN_WORDS = ("key", "only", "keep")
-_OPTIONS = ("column", "always", "ordinal", "values", "otherwise", "missing", "split", "at", "of", "times", "plus", "minus")
+_WAYS = ("column", "always", "ordinal", "row")
+_OPTIONS = (*_WAYS, "values", "otherwise", "missing", "split", "at", "of", "times", "off", "plus", "minus")
 _OVERRIDES = ("date", "time", "zone", "decimal", "thousands", "empty", "true", "false", "repeated")
 
 
@@ -96,12 +97,18 @@ def _items(place: Located, shape: Shape, scope: Scope) -> Value:
 
 def _described(place: Located, shape: Shape, scope: Scope) -> Value:
     found = place.only([*_OPTIONS, *_OVERRIDES])
-    ways = [way for way in ("column", "always", "ordinal") if way in found]
+    ways = [way for way in _WAYS if way in found]
     if len(ways) != 1:
-        raise place.error(f"{place.name} needs exactly one of column, always and ordinal")
+        raise place.error(f"{place.name} needs exactly one of column, always, ordinal and row")
     form = override(scope.form, {name: found[name] for name in _OVERRIDES if name in found})
     if ways == ["always"]:
         return Value(place, form, always=constant(found["always"], shape))
+    if ways == ["row"]:
+        if found["row"].value != shape.refers:
+            raise place.error(
+                f"{shape.name} names no {found['row'].value!r}; {nearest(str(found['row'].value), [shape.refers or 'a column'])}"
+            )
+        return Value(place, form, row=shape.refers)
     if ways == ["ordinal"]:
         return Value(place, form, ordinal=_ordinal(found["ordinal"], scope))
     made = Value(place, form, tuple(text(each, scope) for each in found["column"].each()))
@@ -109,7 +116,7 @@ def _described(place: Located, shape: Shape, scope: Scope) -> Value:
 
 
 def _refined(made: Value, found: Mapping[str, Located], shape: Shape, scope: Scope) -> Value:
-    for name in ("times", "plus", "minus"):
+    for name in ("times", "off", "plus", "minus"):
         if name in found and shape.sort not in ("amount", "whole", "number"):
             raise found[name].error(f"{shape.name} is no number; {name} is for numbers and amounts")
     if "of" in found and not shape.refers:
@@ -129,6 +136,7 @@ def _refined(made: Value, found: Mapping[str, Located], shape: Shape, scope: Sco
         at=_hour(found["at"]) if "at" in found else "",
         of=found["of"].text() if "of" in found else "",
         times=_texts(found, "times", scope),
+        off=_texts(found, "off", scope),
         plus=_texts(found, "plus", scope),
         minus=_texts(found, "minus", scope),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from graph_api.records.record import Record
 from seed.mapping import located
 from seed.mapping.conditions import Scope, column, conditions
 from seed.mapping.formats import WORDS, override
-from seed.mapping.language import FileRule, Format, Join, Plan, RecordRule
+from seed.mapping.language import FileRule, Format, Join, Plan, RecordRule, Value
 from seed.mapping.located import Located, nearest
 from seed.mapping.rules import constant, record_rule
 from seed.mapping.shapes import KIND_NAMES, shapes_of
@@ -114,7 +114,18 @@ def _records(found: Mapping[str, Located], scope: Scope) -> list[RecordRule]:
     """What is referred to stands before what refers to it, whatever the order in the mapping."""
     tables = [(kind, table) for kind, place in found.items() if kind in KIND_NAMES for table in place.each()]
     made = [record_rule(table, BY_LABEL[kind], scope) for kind, table in tables]
+    made = [replace(rule, fields={name: _of_row(value, made) for name, value in rule.fields.items()}) for rule in made]
     return sorted(made, key=lambda rule: RANK[rule.record_class])
+
+
+def _of_row(value: Value, rules: Sequence[RecordRule]) -> Value:
+    """A value that names the other record of its row takes over how that one makes its key."""
+    if not value.row:
+        return value
+    found = [rule for rule in rules if rule.record_class.__name__ == value.row]
+    if len(found) != 1:
+        raise value.place.error(f"each row makes {len(found)} records of kind {value.row}; row is for the only one")
+    return replace(value, key=found[0].key)
 
 
 def _joins(place: Located, names: list[str]) -> dict[str, Join]:

@@ -14,7 +14,7 @@ import msgspec
 from graph_api.errors import RecordError
 from graph_api.records.ids import resolve
 from graph_api.records.money import digits, to_minor
-from seed.mapping.language import Format, Text, Value
+from seed.mapping.language import Format, Ordinal, Text, Value
 from seed.mapping.numbers import Numbers
 from seed.mapping.patterns import Clock
 from seed.mapping.row import Row, written
@@ -45,6 +45,8 @@ def _filled(value: Value, shape: Shape, currency: Callable[[Row], str]) -> Fille
     ordinal = value.ordinal
     if ordinal is not None:
         return lambda row: row.ordinal(ordinal)
+    if value.row:
+        return lambda row: composed(row, value.key)
     if value.items:
         return _items(value, shape, currency)
     if shape.sort in ("list", "numbers"):
@@ -56,6 +58,17 @@ def _filled(value: Value, shape: Shape, currency: Callable[[Row], str]) -> Fille
         number = _number(value, shape)
         return lambda row: _settled(number(row), shape)
     return _single(value, shape)
+
+
+def composed(row: Row, parts: Sequence[Text | Ordinal]) -> str:
+    """Return a key of several parts; raises RecordError when one is empty."""
+    found: list[str] = []
+    for part in parts:
+        given = str(row.ordinal(part)) if isinstance(part, Ordinal) else row.text(part)
+        if given is None:
+            raise RecordError(f"has no key: {part} is empty")
+        found.append(given)
+    return "/".join(found)
 
 
 def _constant(given: object, shape: Shape, currency: Callable[[Row], str]) -> Filled:
@@ -72,7 +85,7 @@ def _single(value: Value, shape: Shape) -> Filled:
         for text in texts:
             found = row.text(text, partly=partly)
             if found is not None and found not in empty:
-                return _converted(found, convert, shape)
+                return _converted(found, convert, shape.name)
         return None
 
     return fill
@@ -86,7 +99,7 @@ def _list(value: Value, shape: Shape) -> Filled:
         every: list[object] = []
         for text in texts:
             for each in (each for each in _every(row, text, split) if each not in empty):
-                converted = _converted(each, convert, shape)
+                converted = _converted(each, convert, shape.name)
                 found[converted] = None
                 every.append(converted)
         # A vector may hold a number twice, a list names nobody twice.
@@ -208,45 +221,51 @@ def _number(value: Value, shape: Shape) -> Callable[[Row], object]:
 def _reckoned(
     value: Value, shape: Shape, reader: Callable[[Row], Callable[[str], Decimal]], plain: Callable[[str], Decimal]
 ) -> Callable[[Row], Decimal | None]:
-    """First what is multiplied, then what is added, then what is taken off; nothing is added where a column is empty."""
+    """First what is multiplied, then the share that is taken off, then what is added and what is subtracted; empty columns do nothing."""
 
     empty = value.form.empty
 
     def fill(row: Row) -> Decimal | None:
         read = reader(row)
-        amount = _first(row, value.texts, read, shape, empty)
+        amount = _first(row, value.texts, read, shape.name, empty)
         if amount is None:
             return None
         for text in value.times:
-            amount *= _needed(_first(row, (text,), plain, shape), text, shape)
-        amount += sum(_first(row, (text,), read, shape) or 0 for text in value.plus)
-        return amount - sum(_first(row, (text,), read, shape) or 0 for text in value.minus)
+            factor = _first(row, (text,), plain, f"{shape.name}: {text}")
+            if factor is None:
+                raise RecordError(f"{shape.name} cannot be worked out, for {text} is empty")
+            amount *= factor
+        for text in value.off:
+            amount -= amount * _share(_first(row, (text,), plain, f"{shape.name}: {text}"), text)
+        amount += sum(_first(row, (text,), read, f"{shape.name}: {text}") or 0 for text in value.plus)
+        return amount - sum(_first(row, (text,), read, f"{shape.name}: {text}") or 0 for text in value.minus)
 
     return fill
 
 
-def _needed(factor: Decimal | None, text: Text, shape: Shape) -> Decimal:
-    if factor is None:
-        raise RecordError(f"{shape.name} cannot be worked out, for {text} is empty")
-    return factor
+def _share(found: Decimal | None, text: Text) -> Decimal:
+    share = found or Decimal(0)
+    if not 0 <= share <= 1:
+        raise RecordError(f"{text} {share} is no share from 0 to 1")
+    return share
 
 
 def _first(
-    row: Row, texts: Sequence[Text], read: Callable[[str], Decimal], shape: Shape, empty: frozenset[str] = frozenset()
+    row: Row, texts: Sequence[Text], read: Callable[[str], Decimal], name: str, empty: frozenset[str] = frozenset()
 ) -> Decimal | None:
     for text in texts:
         found = row.text(text)
         if found is not None and found not in empty:
-            return cast("Decimal", _converted(found, read, shape))
+            return cast("Decimal", _converted(found, read, name))
     return None
 
 
-def _converted(text: str, convert: Convert, shape: Shape) -> object:
+def _converted(text: str, convert: Convert, name: str) -> object:
     try:
         return convert(text)
     except ValueError as error:
         shown = text if len(text) <= 80 else f"{text[:77]}..."
-        raise RecordError(f"{shape.name} {shown!r} {error}") from None
+        raise RecordError(f"{name} {shown!r} {error}") from None
 
 
 def _minor(amount: Decimal | None, currency: str, shape: Shape) -> int | None:
