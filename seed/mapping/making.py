@@ -39,7 +39,7 @@ class Maker:
         self.rule, self._around, self._fields = rule, around, fields
         self._currency = _currency(rule, shapes, fields)
         self._fills = [(shapes[name], filled(value, shapes[name], self._currency)) for name, value in fields.items()]
-        amounts = {name: value for name, value in fields.items() if shapes[name].sort == "amount"}
+        amounts = {name: value for name, value in fields.items() if shapes[name].sort == "amount" and name != "listPrice"}
         self._amounts = [(name, exact_amount(value, shapes[name], self._currency)) for name, value in amounts.items()]
         self._constants = frozenset(shapes[name].attribute for name, value in fields.items() if value.is_constant)
         self._required = frozenset(shape.attribute for shape in shapes.values() if shape.required)
@@ -53,7 +53,7 @@ class Maker:
         return all(holds(row, condition, self._number) for condition in self.rule.only)
 
     def amounts(self, row: Row, file: str) -> list[ControlAmount]:
-        """Return the amounts of a row for the sums of the ledger; raises RecordError."""
+        """Return the amounts of a row for the sums of the ledger, where a price list is none of; raises RecordError."""
         found: list[ControlAmount] = []
         for name, exact in self._amounts:
             amount, currency = exact(row), self._currency(row)

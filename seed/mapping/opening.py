@@ -10,11 +10,13 @@ from graph_api.errors import LoadError
 from graph_api.ingest.source_row import SourceRow
 from graph_api.records.kinds import RANK
 from seed.mapping import sections
+from seed.mapping.checking import snake
 from seed.mapping.language import FileRule, Plan
 from seed.mapping.reading import Reader, Source, find
 from seed.mapping.rows import open_text
 from seed.mapping.sampling import Samples
 from seed.mapping.sense import sense
+from seed.mapping.shapes import writable
 from seed.sources.reading import Reading, fingerprint
 
 FORMATS = ("csv", "jsonl")
@@ -52,18 +54,36 @@ def read(form: str, path: Path | None, mapping: Path, now: datetime | None = Non
 
 def _files(plan: Plan, path: Path, form: str) -> Mapping[str, Source]:
     """Each file by its name in the mapping, what is referred to first."""
-    ordered = sorted(plan.files.values(), key=_rank)
-    if path.is_file():
-        if len(ordered) > 1:
-            raise LoadError(f"{path}: is one file, and the mapping describes {len(ordered)}; name the folder that holds them")
-        return {rule.name: find(rule, path, is_json=form == "jsonl") for rule in ordered}
-    if not path.is_dir():
+    rules = list(plan.files.values())
+    if path.is_file() and len(rules) > 1:
+        raise LoadError(f"{path}: is one file, and the mapping describes {len(rules)}; name the folder that holds them")
+    if not path.exists():
         raise LoadError(f"{path}: is not there; name the folder that holds the files, or the only file")
-    return {rule.name: find(rule, _path(rule, path, form), is_json=form == "jsonl") for rule in ordered}
+    found = [find(rule, path if path.is_file() else _path(rule, path, form), is_json=form == "jsonl") for rule in rules]
+    return {source.rule.name: source for source in _ordered(sorted(found, key=_rank))}
 
 
-def _rank(rule: FileRule) -> int:
-    return max((RANK[record.record_class] for record in rule.records), default=0)
+def _rank(source: Source) -> int:
+    return max((RANK[record.record_class] for record in source.rule.records), default=0)
+
+
+def _ordered(sources: list[Source]) -> Iterator[Source]:
+    """A file comes after those that make what it names and does not make itself; where they name one another, by the order of kinds."""
+    made = {source.rule.name: {record.record_class.__name__ for record in source.rule.records} for source in sources}
+    named = {source.rule.name: set(_named(source)) - made[source.rule.name] for source in sources}
+    while sources:
+        waited = {source.rule.name: any(named[source.rule.name] & made[other.rule.name] for other in sources) for source in sources}
+        first = next((source for source in sources if not waited[source.rule.name]), sources[0])
+        sources.remove(first)
+        yield first
+
+
+def _named(source: Source) -> Iterator[str]:
+    """The kinds of records that a file's records name."""
+    for record in source.rule.records:
+        for name, shape in writable(record.record_class).items():
+            if shape.refers and (name in record.fields or name in source.columns or snake(name) in source.columns):
+                yield shape.refers
 
 
 def _path(rule: FileRule, folder: Path, form: str) -> Path:
@@ -88,4 +108,4 @@ def _count(source: Source) -> int:
 
 
 def _notes(reader: Reader) -> tuple[str, ...]:
-    return tuple(f"{file}: {count:,} rows left out, as the mapping says" for file, count in reader.left_out.items())
+    return tuple(f"{file}: {count:,} row{'s' * (count != 1)} left out, as the mapping says" for file, count in reader.left_out.items())

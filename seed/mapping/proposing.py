@@ -17,7 +17,7 @@ from graph_api.records.business import ChannelKind
 from graph_api.records.kinds import BY_LABEL
 from seed.mapping.looking import ColumnLook, FileLook, look
 from seed.mapping.shapes import Shape, choices, writable
-from seed.mapping.vocabulary import kind_of, likeness
+from seed.mapping.vocabulary import kind_of, likeness, words
 
 _MOST_CHOICES = 12  # values of a column that may be names for the values of a field
 _KEY = re.compile(r"(?i)(nr|id|no|key|code|number|nummer|numero|sku|ean|upc|isbn)\.?$|^(id|no|nr)\b")
@@ -45,12 +45,13 @@ def propose(files: Sequence[Path]) -> str:
     """Return the text of a mapping for the files; raises LoadError when one cannot be read or holds nothing."""
     looks = [look(path) for path in files]
     kinds = [(found, kind_of(found.name)) for found in looks]
-    keys = {kind: _key(found) for found, kind in kinds}
-    known = {kind: frozenset(column.values) for kind, column in keys.items() if column is not None}
+    keys = [_key(found) for found in looks]
+    known = {kind: frozenset(key.values) for (_, kind), key in reversed(list(zip(kinds, keys, strict=True))) if key is not None}
+    given: set[str] = set()
     kinds_there = {kind for _, kind in kinds}
     lines = [*_head(looks), *_format(looks)]
-    for found, kind in kinds:
-        lines += ["", *_Proposal(found, kind, keys[kind], known, frozenset(kinds_there)).lines()]
+    for (found, kind), key in zip(kinds, keys, strict=True):
+        lines += ["", *_Proposal(found, kind, key, known, frozenset(kinds_there), given).lines()]
     return "\n".join(lines) + "\n"
 
 
@@ -126,9 +127,9 @@ def _pattern(columns: Sequence[ColumnLook]) -> str:
 
 
 def _key(found: FileLook) -> ColumnLook | None:
-    """The first column that tells all rows apart and is called a number, a key or the like."""
+    """The first column that tells all rows apart and is called a number, a key or the like, or as the file is."""
     unique = (column for column in found.columns if column.is_unique and column.is_full and column.sort in ("whole", "text", "email"))
-    return next((column for column in unique if _KEY.search(column.name)), None)
+    return next((column for column in unique if _KEY.search(column.name) or words(found.name).startswith(words(column.name)[:5])), None)
 
 
 def _quoted(text: str) -> str:
@@ -144,6 +145,7 @@ class _Proposal:
     key: ColumnLook | None
     known: Mapping[str, frozenset[str]]
     there: frozenset[str]  # kinds that some file is proposed for
+    given: set[str]  # keys of channels that were asked for already
 
     def __post_init__(self) -> None:
         self._used: set[str] = set()
@@ -176,6 +178,8 @@ class _Proposal:
     def _field(self, field: str, shape: Shape) -> str:
         if field in ("reportedBy", "observedAt") or field.endswith("Minor") or (shape.item is not None and not shape.required):
             return ""
+        if field == "displayName" and (names := self._names()):
+            return names
         column = self._column(field, shape) or (self.key if field in ("number", "sku") else None)
         if column is None:
             return self._missing(field, shape)
@@ -219,7 +223,7 @@ class _Proposal:
         if known and column.values and shape.refers != self.kind:
             shared = sum(value in known for value in column.values) / len(column.values)
             return named + 2 if shared > 0.3 and (named or shared > 0.9) else 0
-        if column is self.key and field not in ("number", "sku"):
+        if column is self.key and field not in ("number", "sku") and not shape.refers:
             return 0
         return named
 
@@ -238,8 +242,6 @@ class _Proposal:
         return f"{field} = {{ column = {_quoted(column.name)}, values = {{ {pairs} }} }}{asked}"
 
     def _missing(self, field: str, shape: Shape) -> str:
-        if field == "displayName":
-            return self._names()
         return self._question(field, shape) if shape.required or field in _AMOUNTS.get(self.kind, ()) else ""
 
     def _question(self, field: str, shape: Shape) -> str:
@@ -250,10 +252,12 @@ class _Proposal:
             return f'{field} = "?"  # the column that names the {shape.refers}'
         if field == "position":
             return f"position = {{ ordinal = {_quoted(self.file.columns[0].name)} }}  # numbered among the rows with the same value there"
-        return "" if field == "currency" else f'{field} = "?"  # the column with this {_NOUNS.get(shape.sort, "text")}'
+        also = ", or the number itself" if shape.sort == "whole" else ""
+        return "" if field == "currency" else f'{field} = "?"  # the column with this {_NOUNS.get(shape.sort, "text")}{also}'
 
     def _given(self, column: ColumnLook) -> Iterator[str]:
-        for value in column.values[:_MOST_CHOICES]:
+        for value in (value for value in column.values[:_MOST_CHOICES] if value not in self.given):
+            self.given.add(value)
             yield from ("", "[[given.Channel]]", f"key = {_quoted(value)}", f"name = {_quoted(value)}")
             yield f'kind = "?"  # {", ".join(ChannelKind)}'
             yield 'timeZone = "?"  # by which clock its people live, such as Europe/Berlin'
@@ -262,7 +266,7 @@ class _Proposal:
         """A record that this file names and no other file describes: what is said here of it first is kept."""
         yield from ("", f"[{name}.{kind}]  # {column.name} names it, and no file describes it", f"key = {_quoted(column.name)}")
         yield 'keep = "first"'
-        inner = _Proposal(self.file, kind, column, {}, self.there | {kind})
+        inner = _Proposal(self.file, kind, column, {}, self.there | {kind}, self.given)
         inner._used.update(self._used)
         needed = {field: shape for field, shape in writable(BY_LABEL[kind]).items() if shape.required}
         yield from filter(None, (inner._field(field, shape) for field, shape in needed.items()))
