@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from graph_api.records.recognition import Identifier
-from seed.mapping.language import OWN, Column, Condition, FileRule, Ordinal, RecordRule, Text, Value
+from seed.mapping.language import OWN, Column, FileRule, Ordinal, RecordRule, Text, Value
 from seed.mapping.located import Located, nearest
 from seed.mapping.shapes import writable
 
@@ -22,8 +22,11 @@ def completed(rule: RecordRule, columns: Columns, *, alone: bool) -> dict[str, V
     for value in fields.values():
         for column in value_columns(value):
             check_column(column, columns, value.place)
-    for column in rule_columns(rule):
-        check_column(column, columns, rule.place)
+    for part in rule.key:
+        for column in part.group if isinstance(part, Ordinal) else part.columns:
+            check_column(column, columns, rule.place.inside("key", None))
+    for condition in rule.only:
+        check_column(condition.column, columns, rule.place.inside("only", None))
     _check_complete(rule, fields, columns[OWN])
     return fields
 
@@ -73,8 +76,9 @@ def check_column(column: Column, columns: Columns, place: Located) -> None:
 
 def check_file(rule: FileRule, columns: Columns) -> None:
     """Raise MappingError when a condition or a join of a file names a column that is not there."""
-    for condition in (*rule.only, *rule.skip):
-        check_column(condition.column, columns, rule.place)
+    for name, conditions in (("only", rule.only), ("skip", rule.skip)):
+        for condition in conditions:
+            check_column(condition.column, columns, rule.place.inside(name, None))
     for name, join in rule.joins.items():
         for mine, theirs in zip(join.mine, join.theirs, strict=True):
             check_column(mine, columns, join.place)
@@ -92,23 +96,6 @@ def value_columns(value: Value) -> Iterator[Column]:
     for item in value.items:
         for inner in item.values():
             yield from value_columns(inner)
-
-
-def rule_columns(rule: RecordRule) -> Iterator[Column]:
-    """Yield every column that the key of a record and its condition name."""
-    for part in rule.key:
-        yield from part.group if isinstance(part, Ordinal) else part.columns
-    yield from (condition.column for condition in rule.only)
-
-
-def file_columns(rule: FileRule) -> Iterator[Column]:
-    """Yield every column that a file's table names."""
-    conditions: tuple[Condition, ...] = (*rule.only, *rule.skip)
-    yield from (condition.column for condition in conditions)
-    for record in rule.records:
-        yield from rule_columns(record)
-        for value in record.fields.values():
-            yield from value_columns(value)
 
 
 def ordinals(rule: FileRule) -> tuple[Ordinal, ...]:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import sqlite3
+import weakref
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import cast
@@ -27,6 +28,7 @@ class Disk:
         connection = sqlite3.connect("", isolation_level=None, check_same_thread=False)
         for pragma in (f"cache_size = {_PAGES}", "journal_mode = OFF", "synchronous = OFF", "locking_mode = EXCLUSIVE"):
             connection.execute(f"PRAGMA {pragma}")
+        weakref.finalize(self, connection.close)
         return connection
 
     def table(self, columns: str) -> str:
