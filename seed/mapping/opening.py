@@ -7,12 +7,11 @@ from datetime import datetime
 from pathlib import Path
 
 from graph_api.errors import LoadError
-from graph_api.ingest.source_row import SourceRow
 from graph_api.records.kinds import RANK
 from seed.mapping import sections
 from seed.mapping.checking import snake
 from seed.mapping.language import FileRule, Plan
-from seed.mapping.reading import Reader, Source, find
+from seed.mapping.reading import Reader, SourceFile, find
 from seed.mapping.rows import open_text
 from seed.mapping.sampling import Samples
 from seed.mapping.sense import sense
@@ -47,12 +46,7 @@ def open_mapping(form: str, path: Path | None, mapping: Path, now: datetime | No
     )
 
 
-def read(form: str, path: Path | None, mapping: Path, now: datetime | None = None) -> Iterator[SourceRow]:
-    """Yield the rows alone, for tests and tools."""
-    return open_mapping(form, path, mapping, now).rows
-
-
-def _files(plan: Plan, path: Path, form: str) -> Mapping[str, Source]:
+def _files(plan: Plan, path: Path, form: str) -> Mapping[str, SourceFile]:
     """Each file by its name in the mapping, what is referred to first."""
     rules = list(plan.files.values())
     if path.is_file() and len(rules) > 1:
@@ -63,11 +57,11 @@ def _files(plan: Plan, path: Path, form: str) -> Mapping[str, Source]:
     return {source.rule.name: source for source in _ordered(sorted(found, key=_rank))}
 
 
-def _rank(source: Source) -> int:
+def _rank(source: SourceFile) -> int:
     return max((RANK[record.record_class] for record in source.rule.records), default=0)
 
 
-def _ordered(sources: list[Source]) -> Iterator[Source]:
+def _ordered(sources: list[SourceFile]) -> Iterator[SourceFile]:
     """A file comes after those that make what it names and does not make itself; where they name one another, by the order of kinds."""
     made = {source.rule.name: {record.record_class.__name__ for record in source.rule.records} for source in sources}
     named = {source.rule.name: set(_named(source)) - made[source.rule.name] for source in sources}
@@ -78,7 +72,7 @@ def _ordered(sources: list[Source]) -> Iterator[Source]:
         yield first
 
 
-def _named(source: Source) -> Iterator[str]:
+def _named(source: SourceFile) -> Iterator[str]:
     """The kinds of records that a file's records name."""
     for record in source.rule.records:
         for name, shape in writable(record.record_class).items():
@@ -95,7 +89,7 @@ def _path(rule: FileRule, folder: Path, form: str) -> Path:
     raise rule.place.error(f'there is no {named[0]} in {folder}, but {there}; say which file it is with file = "…"')
 
 
-def _count(source: Source) -> int:
+def _count(source: SourceFile) -> int:
     """How many lines a file has below its header, for the progress of a load; rows of several lines count as several."""
     lines = 0
     try:

@@ -25,7 +25,7 @@ _SAMPLE = 1_000  # lines of JSON that tell which columns there are
 
 
 @dataclass(frozen=True)
-class Source:
+class SourceFile:
     """One file that was found, with the columns that it has."""
 
     rule: FileRule
@@ -40,14 +40,14 @@ class Source:
         return read_rows(self.path, self.rule.form, self.rule.columns)
 
 
-def find(rule: FileRule, path: Path, *, is_json: bool) -> Source:
+def find(rule: FileRule, path: Path, *, is_json: bool) -> SourceFile:
     """Return a file with its columns; raises LoadError when it has none."""
     if is_json:
         named = dict.fromkeys(rule.columns)
         for row in islice(read_json(path, rule.form, rule.each), _SAMPLE):
             named.update(dict.fromkeys(name for name in row.values if name))
-        return Source(rule, path, tuple(named), True)
-    return Source(rule, path, rule.columns or read_header(path, rule.form), False)
+        return SourceFile(rule, path, tuple(named), True)
+    return SourceFile(rule, path, rule.columns or read_header(path, rule.form), False)
 
 
 @dataclass
@@ -55,7 +55,7 @@ class Reader:
     """Reads all files of a mapping once; `left_out` counts the rows that the mapping skips."""
 
     plan: Plan
-    sources: Mapping[str, Source]
+    sources: Mapping[str, SourceFile]
     sense: Sense
     left_out: Counts[str] = field(default_factory=Counts[str])
 
@@ -69,7 +69,7 @@ class Reader:
             alone = len(source.rule.records) == 1
             self._makers[name] = [Maker(rule, completed(rule, columns, alone=alone), around) for rule in source.rule.records]
 
-    def _columns(self, source: Source) -> Columns:
+    def _columns(self, source: SourceFile) -> Columns:
         joined = {name: self.sources[join.file].columns for name, join in source.rule.joins.items()}
         return {OWN: source.columns, **joined}
 
@@ -79,7 +79,7 @@ class Reader:
             if self._makers[name]:
                 yield from _FileReader(source, self._makers[name], self._lookups(source), self).rows()
 
-    def _lookups(self, source: Source) -> Mapping[str, Lookup]:
+    def _lookups(self, source: SourceFile) -> Mapping[str, Lookup]:
         return {name: self._lookup(join) for name, join in source.rule.joins.items()}
 
     def _lookup(self, join: Join) -> Lookup:
@@ -122,7 +122,7 @@ class _Conditions:
 class _FileReader:
     """Reads one file."""
 
-    def __init__(self, source: Source, makers: list[Maker], lookups: Mapping[str, Lookup], reader: Reader) -> None:
+    def __init__(self, source: SourceFile, makers: list[Maker], lookups: Mapping[str, Lookup], reader: Reader) -> None:
         self._source, self._makers, self._lookups, self._reader = source, makers, lookups, reader
         self._wanted = _Conditions(source.rule)
         self._counters: dict[Ordinal, Counter] = {ordinal: reader.counter() for ordinal in ordinals(source.rule)}

@@ -45,7 +45,7 @@ def read(path: Path) -> Plan:
 
 def _check_answered(place: Located) -> None:
     """A question that `mapping init` asked and nobody answered stands there as "?"."""
-    if place.value == "?":
+    if place.value == "?" and place.name != "empty":  # there it is what a file writes
         raise place.error(f'{place.name} is still a question; write the answer instead of "?"')
     inner = place.each() if isinstance(place.value, list) else place.table().values() if place.is_table else ()
     for each in inner:

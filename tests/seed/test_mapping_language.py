@@ -112,6 +112,11 @@ def test_an_unknown_column_of_a_joined_file_is_named(folder: Folder) -> None:
     assert complaint(folder, mapping) == "new.toml:12: orders has no column 'att'; did you mean at?"
 
 
+def test_a_question_mark_may_mean_that_nothing_is_known(folder: Folder) -> None:
+    """In a file it is no question to the reader."""
+    assert len(folder.rows(f'{CUSTOMER}[format]\nempty = ["?", "-"]\n', {"people.csv": "id,name\n1,?\n"})) == 1
+
+
 def test_a_file_alone_may_be_named_by_its_path(folder: Folder) -> None:
     """Two files of a mapping need their folder."""
     (folder.path / "other.csv").write_text("id,name\n1,Anna\n", encoding="utf-8")

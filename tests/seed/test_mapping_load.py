@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from click.testing import CliRunner
 
+from graph_api.__main__ import cli
 from graph_api.db import Database
+from graph_api.embedded import EmbeddedNeo4j
 from graph_api.ingest.ledger import Count, Ledger
 from graph_api.ingest.set_aside import reasons
 from seed.loading import load, open_mapped
@@ -71,6 +74,20 @@ async def test_why_rows_were_set_aside(graph: Database, folder: Path) -> None:
         "set aside 1×, first orders.csv:4: Order customer names Customer '2', which is neither in the graph nor read before",
         "set aside 1×, first orders.csv:6: Order orderedAt 2027-06-01T10:00:00+00:00 lies in the future",
     )
+
+
+def test_the_command_shows_rows_reasons_and_ledger(neo4j_server: EmbeddedNeo4j, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a dry run; with `--strict` a row that is set aside is exit code 1."""
+    values = {"NEO4J_URI": neo4j_server.uri, "NEO4J_USERNAME": neo4j_server.user, "NEO4J_PASSWORD": neo4j_server.password}
+    for name, value in {**values, "CUSTOMER_GRAPH_DATA_DIR": str(folder), "CUSTOMER_GRAPH_NOW": NOW.isoformat()}.items():
+        monkeypatch.setenv(name, value)
+    words = ["load", "csv", str(folder), "--mapping", str(folder / "new.toml"), "--dry-run", "--strict"]
+    done = CliRunner().invoke(cli, words, standalone_mode=False)
+    lines = done.output.splitlines()
+    assert done.return_value == 1
+    assert "people.csv:2" in lines
+    assert "set aside 1×, first people.csv:3: opens a quotation mark that is never closed" in lines
+    assert "people.csv          5          2          0          1          2" in lines
 
 
 async def test_a_dry_run_shows_the_first_rows_and_writes_nothing(graph: Database, folder: Path) -> None:

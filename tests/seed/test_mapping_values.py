@@ -224,8 +224,7 @@ lines = "{contents.order}/{contents.position}"
 def test_items_of_a_list_come_from_columns_or_from_joined_rows(folder: Folder) -> None:
     """A payer for each column that is filled, a participant for each joined row."""
     payers = 'payers = [{ customer = "a", amount = "x" }, { customer = "b", amount = "y" }]\n'
-    with_minor = payers.replace("amount =", "amountMinor =")
-    [order] = folder.records(ORDER + with_minor, {"orders.csv": "id,at,a,x,b,y\n1,2026-06-01T10:00Z,anna,300,,\n"})
+    [order] = folder.records(ORDER + payers, {"orders.csv": "id,at,a,x,b,y\n1,2026-06-01T10:00Z,anna,3.00,,\n"})
     assert isinstance(order, Order)
     assert order.payers == (Payer(customer="anna", amount_minor=300),)
 
@@ -317,6 +316,15 @@ def test_what_has_no_context_is_set_aside(folder: Folder, more: str, reason: str
     """A constant of the mapping is no context."""
     [row] = folder.rows(NEED + more, {"wishes.csv": "id,who,text,at,crew\n1,anna,More pockets,2026-06-01T10:00Z,support\n"})
     assert row.problem == reason
+
+
+def test_a_contact_of_nobody_over_the_same_line_is_set_aside(folder: Folder) -> None:
+    """Who spoke would be its context; the line is the same in every row."""
+    [row] = folder.rows(CALL, {"calls.csv": "id,at\n1,2026-06-01T10:00Z\n", "people.csv": "call,who,as\n"})
+    assert row.problem == (
+        "Interaction has no context (channel, which is the same in every row, is none);"
+        " give one of participants, channel, team, order from a column"
+    )
 
 
 def test_json_is_read_by_path_and_its_arrays_row_by_row(folder: Folder) -> None:
