@@ -171,6 +171,14 @@ def test_columns_are_known_by_their_values(tmp_path: Path, values: str, sort: st
     assert look(tmp_path / "some.csv").columns[1].sort == sort
 
 
+def test_json_lines_are_looked_at_too(tmp_path: Path) -> None:
+    """What is inside an object by its path."""
+    (tmp_path / "orders.jsonl").write_text('{"order_id": "A1", "placed": {"at": "2026-03-12T10:00:00Z"}}\n', encoding="utf-8")
+    columns = look(tmp_path / "orders.jsonl").columns
+    assert [(column.name, column.sort) for column in columns] == [("order_id", "text"), ("placed.at", "moment")]
+    assert 'key = "order_id"' in propose([tmp_path / "orders.jsonl"]).splitlines()
+
+
 def test_a_file_without_rows_is_refused(tmp_path: Path) -> None:
     """There is nothing to look at."""
     (tmp_path / "some.csv").write_text("a,b\n", encoding="utf-8")

@@ -5,12 +5,16 @@ from __future__ import annotations
 import gzip
 import lzma
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from graph_api.errors import LoadError
 from graph_api.records.person import Customer
-from seed.mapping.rows import LONGEST_LINE
+from seed.mapping.language import Format
+from seed.mapping.rows import LONGEST_LINE, read_rows
 from tests.seed.mapped import CUSTOMER, LINE, ORDER, SOURCE, Folder
 
 
@@ -48,6 +52,18 @@ def test_two_broken_quotation_marks_swallow_nothing_between_them(folder: Folder)
 
 def _never_closed() -> list[str]:
     return ["opens a quotation mark that is never closed"]
+
+
+@given(st.text(st.sampled_from("\",;a \t'\0\u00fc\u2028"), max_size=12), st.integers(0, 4))
+def test_no_line_takes_another_with_it(junk: str, before: int) -> None:
+    """Whatever one line holds, the rows before and behind it are read."""
+    good = [f"{number},Anna" for number in range(5)]
+    lines = [*good[:before], junk, *good[before:]]
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "people.csv"
+        path.write_text("id,name\n" + "\n".join(lines) + "\n", encoding="utf-8")
+        found = [row.values for row in read_rows(path, Format()) if not row.problem and row.values["name"] == "Anna"]
+    assert [values["id"] for values in found][:5] == ["0", "1", "2", "3", "4"]
 
 
 def test_a_text_may_have_lines_and_quotation_marks(folder: Folder) -> None:
