@@ -12,6 +12,7 @@ from typing import cast
 
 from graph_api.errors import LoadError
 from seed.mapping import patterns
+from seed.mapping.formats import BLANKS
 from seed.mapping.json_rows import read_json
 from seed.mapping.language import Format
 from seed.mapping.numbers import Numbers
@@ -30,6 +31,7 @@ _POINTS = ((".", ""), (",", ""), (".", ","), (",", "."), (",", " "), (".", "'"))
 _CLOCK = re.compile(r"\d{1,2}:\d\d(:\d\d)?")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _PHONE = re.compile(r"\+?[\d ()/.-]{7,20}")
+_NOTHING = frozenset({"NULL", "null", "NA", "N/A", "n/a", "NaN", "k.A.", "\\N", "-"})  # what files write where nothing is known
 _TRUTHS = frozenset({"true", "false", "yes", "no", "ja", "nein", "oui", "non", "y", "n", "t", "f"})
 
 
@@ -77,8 +79,10 @@ def look(path: Path) -> FileLook:
         rows = [row.values for row in islice(read_rows(path, form), _SAMPLE) if not row.problem]
     if not rows:
         raise LoadError(f"{path}: has no row to look at")
-    columns = [_column(name, [_text(row.get(name)) for row in rows]) for name in names]
-    return FileLook(path, form, is_json, tuple(columns))
+    texts = {name: [_text(row.get(name)) for row in rows] for name in names}
+    nothing = _NOTHING.intersection(text for column in texts.values() for text in column)
+    columns = [_column(name, ["" if text in nothing else text for text in column]) for name, column in texts.items()]
+    return FileLook(path, replace(form, empty=form.empty | nothing), is_json, tuple(columns))
 
 
 def _text(value: object) -> str:
@@ -105,6 +109,8 @@ def _delimiter(path: Path, encoding: str) -> str:
         lines = [line for line in islice(file, 20) if line.strip()]
     unquoted = [re.sub(r'"[^"]*"', "", line) for line in lines]
     counts = {sign: [line.count(sign) for line in unquoted] for sign in _DELIMITERS}
+    if not any(map(sum, counts.values())) and len({len(line.split()) for line in lines}) == 1 and len(lines[0].split()) > 1:
+        return BLANKS
     return max(_DELIMITERS, key=lambda sign: (len(set(counts[sign])) == 1 and counts[sign][0] > 0, sum(counts[sign])))
 
 

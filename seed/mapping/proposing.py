@@ -96,6 +96,9 @@ def _said(found: FileLook) -> Iterator[tuple[str, str]]:
         yield "encoding", _quoted(found.form.encoding)
     if not found.is_json and found.form.delimiter != ",":
         yield "delimiter", _quoted("tab" if found.form.delimiter == "\t" else found.form.delimiter)
+    nothing = sorted(found.form.empty - {""})
+    if nothing:
+        yield "empty", json.dumps(nothing, ensure_ascii=False)
     decimals = [column.forms for column in found.columns if column.sort == "decimal"]
     for name, index, usual in (("decimal", 0, "."), ("thousands", 1, "")):
         different = {forms[index] for forms in decimals} - {usual}

@@ -171,6 +171,15 @@ def test_columns_are_known_by_their_values(tmp_path: Path, values: str, sort: st
     assert look(tmp_path / "some.csv").columns[1].sort == sort
 
 
+def test_blanks_and_words_for_nothing_are_seen(tmp_path: Path) -> None:
+    """As old files and databases write them."""
+    (tmp_path / "orders.txt").write_text(" order_no day\n 1  20260312\n 2  NULL\n", encoding="utf-8")
+    proposed = propose([tmp_path / "orders.txt"]).splitlines()
+    assert [line for line in proposed if line.startswith(("delimiter", "empty", "date"))] == [
+        *('delimiter = "blanks"', 'empty = ["NULL"]', 'date = "YYYYMMDD"'),
+    ]
+
+
 def test_json_lines_are_looked_at_too(tmp_path: Path) -> None:
     """What is inside an object by its path."""
     (tmp_path / "orders.jsonl").write_text('{"order_id": "A1", "placed": {"at": "2026-03-12T10:00:00Z"}}\n', encoding="utf-8")
