@@ -54,6 +54,8 @@ def _check_complete(rule: RecordRule, fields: Mapping[str, Value], columns: Coll
         raise rule.place.error(f'{label} has no key; name the column, or the columns, that tell one from all others, such as key = "Nr"')
     if rule.key and rule.record_class is Identifier:
         raise rule.place.error("Identifier takes no key: its type and its value are the key")
+    if rule.keeps_first and rule.record_class is Identifier:
+        raise rule.place.inside("keep", None).error("Identifier takes no keep: equal values are one identifier")
     filled = {shapes[name].attribute for name in fields}
     if rule.form.currency:
         filled.add("currency")

@@ -11,7 +11,7 @@ import msgspec
 from graph_api.errors import RecordError
 from graph_api.ingest.source_row import ControlAmount
 from graph_api.records.money import digits, is_known, to_minor
-from graph_api.records.recognition import Identifier, IdentifierHolding, identifier_key, normalize
+from graph_api.records.recognition import Identifier, IdentifierHolding, IdentifierType, identifier_key, normalize
 from graph_api.records.record import Record
 from seed.mapping.disk import Firsts
 from seed.mapping.language import RecordRule, Value
@@ -97,7 +97,11 @@ class Maker:
         held = {name: values.pop(name) for name in ("customer", "valid_from", "valid_to") if name in values}
         if "value" not in values:
             return []
+        if "type" not in values:
+            raise RecordError("Identifier type is missing")
         kind, value = values["type"], values["value"]
+        if kind not in set(IdentifierType):
+            raise RecordError(f"Identifier type {kind!r} is none of {', '.join(IdentifierType)}")
         key = identifier_key(kind, value)
         found = [self._made(Identifier, key, {**values, "normalized_value": normalize(kind, value)})]
         if "customer" in held:

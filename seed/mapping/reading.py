@@ -21,6 +21,7 @@ from seed.mapping.row import Lookup, Row, holds
 from seed.mapping.rows import FileRow, read_header, read_rows
 from seed.mapping.sense import Sense
 
+_POISON = (RecordError, ValueError, ArithmeticError)  # whatever a value does to a row, the next row is read
 _SAMPLE = 1_000  # lines of JSON that tell which columns there are
 
 
@@ -148,7 +149,7 @@ class _FileReader:
                 numbers[ordinal] = counter.next(tuple(str(row.one(column)) for column in ordinal.group))
             if not self._wanted(row):
                 return None
-        except RecordError as error:
+        except _POISON as error:
             return SourceRow(place, (), found.values, str(error))
         return self._made(row, place)
 
@@ -161,7 +162,7 @@ class _FileReader:
                 amounts = tuple(makers[-1].amounts(row, place.file))
             for maker in makers:
                 records += maker.make(row)
-        except RecordError as error:
+        except _POISON as error:
             return SourceRow(place, (), row.values, str(error), amounts)
         if not records:
             return SourceRow(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, time
@@ -51,6 +52,10 @@ def record_rule(place: Located, record_class: type[Record], scope: Scope) -> Rec
     if keep not in ("", "first"):
         raise found["keep"].error(f'keep is {keep!r}; the only thing it may be is "first"')
     fields = {name: value(each, shapes[name], scope) for name, each in found.items() if name not in _OWN_WORDS}
+    twice = Counter(shapes[name].attribute for name in fields).most_common(1)
+    if twice and twice[0][1] > 1:
+        names = " and ".join(name for name in fields if shapes[name].attribute == twice[0][0])
+        raise place.error(f"{names} are one amount; write one of them")
     key = _key(found["key"], scope) if "key" in found else ()
     only = conditions(found["only"], scope) if "only" in found else ()
     return RecordRule(place, scope.form, record_class, key, fields, only, bool(keep))
@@ -100,6 +105,9 @@ def _described(place: Located, shape: Shape, scope: Scope) -> Value:
     ways = [way for way in _WAYS if way in found]
     if len(ways) != 1:
         raise place.error(f"{place.name} needs exactly one of column, always, ordinal and row")
+    misplaced = [name for name in found if name not in ways] if ways != ["column"] else []
+    if misplaced:
+        raise found[misplaced[0]].error(f"{misplaced[0]} goes with column, and {place.name} has {ways[0]}")
     form = override(scope.form, {name: found[name] for name in _OVERRIDES if name in found})
     if ways == ["always"]:
         return Value(place, form, always=constant(found["always"], shape))

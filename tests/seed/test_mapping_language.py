@@ -82,6 +82,8 @@ def test_a_mistake_is_named_with_its_line_and_its_remedy(folder: Folder, old: st
             'birthDate = { column = "born", date = "DD.MM" }',
             "new.toml:12: date 'DD.MM' has no year; write patterns such as",
         ),
+        ('birthDate = { always = 2000-01-01, at = "12:00" }', "new.toml:12: at goes with column, and birthDate has always"),
+        ('[lines.OrderLine]\nlist = "id"\nlistMinor = "id"', "new.toml:12: list and listMinor are one amount; write one of them"),
         ("birthDate = true", "new.toml:12: birthDate True is not a day"),
         ('keep = "last"', "new.toml:12: keep is 'last'; the only thing it may be is \"first\""),
         ('only = { nmae = "Anna" }', "new.toml:12: there is no column 'nmae'; did you mean name?"),

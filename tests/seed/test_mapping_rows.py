@@ -66,6 +66,27 @@ def test_no_line_takes_another_with_it(junk: str, before: int) -> None:
     assert [values["id"] for values in found][:5] == ["0", "1", "2", "3", "4"]
 
 
+HARD = st.sampled_from(
+    [
+        *("1e99", "-1e-99", "NaN", "Infinity", "-0", "9" * 40, "\u0661\u0662", "1.2.3", "€", "é"),
+        *("0001-01-01T00:00", "9999-12-31T23:59:59", "31.02.2026"),
+    ]
+)
+CELL = st.one_of(HARD, st.text(st.characters(exclude_characters='",\r\n\0', exclude_categories=["Cs"]), max_size=12))
+
+
+@given(st.lists(st.lists(CELL, min_size=4, max_size=4), max_size=4))
+def test_no_value_ends_a_load(cells: list[list[str]]) -> None:
+    """Whatever stands in a cell, the row behind it is read."""
+    mapping = f'{SOURCE}[lines]\nfile = "lines.csv"\n{LINE}quantity = {{ column = "pieces", times = "order" }}\ncancelledAt = "at"\n'
+    with TemporaryDirectory() as name:
+        folder = Folder(Path(name))
+        lines = [",".join(['"' + row[0] + '"', *row[1:]]) for row in cells]
+        content = "order,pieces,price,at,position\n" + "".join(f"{line},1\n" for line in lines) + "7,1,5,,1\n"
+        rows = list(folder.open(mapping, {"lines.csv": content}).rows)
+    assert (len(rows), rows[-1].problem) == (len(cells) + 1, "")
+
+
 def test_a_text_may_have_lines_and_quotation_marks(folder: Folder) -> None:
     """The row is named by its first line; blanks of a name are one."""
     assert names(folder, 'id,name\n1,"Anna ""the\r\nGreat"""\n\n2,Ben\n') == [

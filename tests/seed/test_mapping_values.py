@@ -158,6 +158,17 @@ def test_columns_become_identifiers_with_their_holder(folder: Folder) -> None:
     ]
 
 
+def test_an_identifier_of_a_kind_that_nobody_knows_is_set_aside(folder: Folder) -> None:
+    """Where the kind stands in a column."""
+    mapping = '[signs.Identifier]\ntype = "kind"\nvalue = "sign"\nstrength = { always = "WEAK" }\ncustomer = "who"\n'
+    rows = folder.rows(mapping, {"signs.csv": "who,kind,sign\n1,FAX,7\n1,,7\n1,COOKIE,7\n"})
+    assert [row.problem for row in rows] == [
+        "Identifier type 'FAX' is none of LOYALTY_ID, EMAIL, PHONE, COOKIE, DEVICE_ID, SOCIAL_HANDLE, GEOFENCE",
+        "Identifier type is missing",
+        "",
+    ]
+
+
 def test_a_row_makes_several_records_what_is_referred_to_first(folder: Folder) -> None:
     """An order and its line, whatever their order in the mapping; the first name of a thing is kept."""
     mapping = """
