@@ -6,14 +6,13 @@ what it needs when it is called, so that --help answers at once.
 
 from __future__ import annotations
 
-import json
 import signal
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar, cast
+from typing import Any, NoReturn, TypeVar
 
 import click
 
@@ -94,16 +93,38 @@ def serve(host: str | None, port: int | None, workers: int, as_json: bool) -> in
 @click.option("--mapping", type=click.Path(path_type=Path), metavar="FILE", help="Which column is what; for files of your own.")
 @click.option("--replay", is_flag=False, flag_value="", metavar="[FILE]", help="Load what was set aside, mended or not, instead.")
 @_json
-@example("customer-graph load online-retail 'Online Retail.xlsx' --report ledger.json")
+@example("customer-graph load csv exports/ --mapping shop.toml --dry-run")
 def load(as_json: bool, **wish: Any) -> int:
     """Load a source into the graph.
 
-    SOURCE is stories or complete-journey, read from the files that come along or from the folder PATH, or online-retail, read from the
-    publisher's file PATH or its folder. Ends with a ledger: rows read = loaded + already there + set aside.
+    SOURCE is stories or complete-journey, read from the files that come along or from the folder PATH; online-retail, read from the
+    publisher's file PATH or its folder; or csv or jsonl: files of your own in PATH, described by --mapping. Ends with a ledger: rows
+    read = loaded + already there + set aside.
     """
     from graph_api.commands import load as loads
 
     return loads.load(Settings.read(), Console(as_json), loads.Wish(**wish))
+
+
+@cli.group()
+@example("customer-graph mapping init customers.csv orders.csv")
+def mapping() -> None:
+    """Describe files of your own, for load."""
+
+
+@mapping.command("init")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILES…")
+@click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the mapping there instead of printing it.")
+@_json
+@example("customer-graph mapping init customers.csv orders.csv --output shop.toml")
+def mapping_init(files: tuple[Path, ...], output: Path | None, as_json: bool) -> int:
+    """Propose a mapping by looking at the columns of files.
+
+    What only you can know stands there as a comment with a question; the mapping loads once each is answered.
+    """
+    from graph_api.commands import mapping as proposing
+
+    return proposing.propose(Console(as_json), files, output)
 
 
 @cli.command()
@@ -121,7 +142,7 @@ def query(given: str, variables: str | None, now: str | None, as_json: bool, **w
     """
     from graph_api.commands import query as queries
 
-    operation = queries.Operation(queries.document(given), _values(variables), **whose)
+    operation = queries.Operation(queries.document(given), queries.variables(variables), **whose)
     return queries.query(_clock(Settings.read(), now), Console(as_json), operation)
 
 
@@ -138,7 +159,7 @@ def show(given: str, variables: str | None, now: str | None, with_plan: bool, as
     """Print the Cypher of a GraphQL operation."""
     from graph_api.commands import query as queries
 
-    operation = queries.Operation(queries.document(given), _values(variables), **whose)
+    operation = queries.Operation(queries.document(given), queries.variables(variables), **whose)
     return queries.show(_clock(Settings.read(), now), Console(as_json), operation, with_plan=with_plan)
 
 
@@ -264,18 +285,6 @@ def _clock(settings: Settings, now: str | None) -> Settings:
         return replace(settings, now=instant(now))
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--now") from None
-
-
-def _values(variables: str | None) -> dict[str, Any] | None:
-    if variables is None:
-        return None
-    try:
-        values = json.loads(variables)
-    except (ValueError, RecursionError) as error:
-        raise click.BadParameter(f"write a JSON object ({error})", param_hint="--variables") from None
-    if not isinstance(values, dict):
-        raise click.BadParameter('write a JSON object, like {"first": 3}', param_hint="--variables")
-    return cast("dict[str, Any]", values)
 
 
 def _settings_help() -> str:

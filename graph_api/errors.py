@@ -7,6 +7,7 @@
     ├── RecordError                a record of a source is not valid (file, row, reason)
     ├── LoadError                  a load cannot go on, or its ledger does not balance
     ├── StaleError                 somebody else wrote what a write was decided upon; decide again
+    ├── MappingError               a mapping file cannot be used (path:line)
     ├── EmbeddedError              the private Neo4j cannot be brought up
     │   ├── DownloadError          registry out of reach, cut off, or a jar that is not what the lock says
     │   ├── DiskFullError
@@ -58,6 +59,10 @@ class LoadError(CustomerGraphError):
 
 class StaleError(CustomerGraphError):
     """What a write was decided upon has changed since; nothing was written, and it has to be decided again."""
+
+
+class MappingError(CustomerGraphError):
+    """A mapping file cannot be used; the text starts with `path:line:` and names the remedy."""
 
 
 class EmbeddedError(CustomerGraphError):

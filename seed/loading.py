@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from graph_api.db import Database
@@ -15,8 +16,12 @@ from graph_api.ingest.ledger import Ledger
 from graph_api.ingest.load import load_rows
 from graph_api.ingest.plan import LoadPlan, Progress
 from graph_api.ingest.replay import set_aside_rows
+from seed.mapping.opening import FORMATS, open_mapping
+from seed.mapping.proposing import propose
 from seed.sources import complete_journey, online_retail, stories
 from seed.sources.reading import Reading, fingerprint
+
+__all__ = ["FORMATS", "SOURCES", "is_loaded", "load", "open_mapped", "open_source", "propose", "set_aside_directory"]
 
 SOURCES: Mapping[str, Callable[[Path | None], Reading]] = {
     stories.SOURCE: stories.open_source,
@@ -32,13 +37,25 @@ def open_source(source: str, path: Path | None = None, *, embedding_dimensions: 
     Raises LoadError when there is no such source, or its files are missing, cut off or of another form.
     """
     opened = SOURCES.get(source)
+    if source in FORMATS:
+        raise LoadError(f"{source}: needs a mapping; propose one with `customer-graph mapping init FILE…`, then name it with --mapping")
     if opened is None:
-        near = difflib.get_close_matches(source, SOURCES, n=1)
-        hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(SOURCES)}"
+        near = difflib.get_close_matches(source, (*SOURCES, *FORMATS), n=1)
+        hint = f"did you mean {near[0]}?" if near else f"known are {', '.join((*SOURCES, *FORMATS))}"
         raise LoadError(f"{source}: is no source; {hint}")
     if path is not None and not path.is_dir() and source not in TAKE_A_FILE:
         raise LoadError(f"{path}: is no directory; name the one that holds the files of {source}")
     return replace(opened(path), embedding_dimensions=embedding_dimensions)
+
+
+def open_mapped(form: str, path: Path | None, mapping: Path, now: datetime | None = None, *, embedding_dimensions: int = 0) -> Reading:
+    """Return the files that a mapping describes, ready to be read; `form` is csv or jsonl, `path` their folder or the only file.
+
+    Raises MappingError when the mapping cannot be used, and LoadError when a file is missing or cut off, or `form` is another source.
+    """
+    if form not in FORMATS:
+        raise LoadError(f"{mapping}: a mapping goes with {' or '.join(FORMATS)}, not with {form}")
+    return replace(open_mapping(form, path, mapping, now), embedding_dimensions=embedding_dimensions)
 
 
 async def is_loaded(database: Database, reading: Reading) -> bool:

@@ -30,7 +30,7 @@ ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 FENCE = re.compile(r"^```(?P<language>\w*)\n(?P<text>.*?)^```$", re.M | re.S)
 PLATFORM = {"XDG_DATA_HOME": "~/.local/share", "XDG_CACHE_HOME": "~/.cache"}
-KNOWN_LANGUAGES = {"graphql", "cypher", "json", "sh", "text"}
+KNOWN_LANGUAGES = {"graphql", "cypher", "json", "sh", "text", "csv", "toml"}  # the last two: tests/seed/test_mapping_readme.py
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ By its name and not by an entry point: a name is also found in a checkout, where
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -24,6 +25,8 @@ class Reading(Protocol):
     def source(self) -> str: ...
     @property
     def total(self) -> int | None: ...
+    @property
+    def samples(self) -> Callable[[], tuple[str, ...]]: ...
 
 
 class Loader(Protocol):
@@ -32,6 +35,10 @@ class Loader(Protocol):
     @property
     def SOURCES(self) -> Mapping[str, object]: ...
     def open_source(self, source: str, path: Path | None = None, *, embedding_dimensions: int = 0) -> Reading: ...
+    def open_mapped(
+        self, form: str, path: Path | None, mapping: Path, now: datetime | None = None, *, embedding_dimensions: int = 0
+    ) -> Reading: ...
+    def propose(self, files: Sequence[Path]) -> str: ...
     async def is_loaded(self, database: Database, reading: Reading) -> bool: ...
     async def load(
         self,

@@ -7,8 +7,9 @@ import sys
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
+import click
 from graphql import GraphQLError
 
 from graph_api.commands.console import Console
@@ -31,6 +32,19 @@ class Operation:
     variables: dict[str, Any] | None = None
     name: str = ""
     team: str = ""
+
+
+def variables(given: str | None) -> dict[str, Any] | None:
+    """The values of an operation's variables, given as a JSON object; raises click's BadParameter for anything else."""
+    if given is None:
+        return None
+    try:
+        values = json.loads(given)
+    except (ValueError, RecursionError) as error:
+        raise click.BadParameter(f"write a JSON object ({error})", param_hint="--variables") from None
+    if not isinstance(values, dict):
+        raise click.BadParameter('write a JSON object, like {"first": 3}', param_hint="--variables")
+    return cast("dict[str, Any]", values)
 
 
 def document(given: str) -> str:

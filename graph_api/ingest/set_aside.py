@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +15,23 @@ from typing import IO
 from graph_api.errors import LoadError
 from graph_api.ingest.row_text import written
 from graph_api.ingest.source_row import SourceRow
+
+_MOST_REASONS = 20  # of a dry run; the file has them all
+_VALUE = re.compile(r"'(?:[^'\\]|\\.)*'|\b\d[\d:.,T+-]*\b")
+
+
+def reasons(path: Path) -> tuple[str, ...]:
+    """Return why rows were set aside, the most frequent reason first: how often, where for the first time, and that reason."""
+    counts: Counter[str] = Counter()
+    first: dict[str, str] = {}
+    with path.open(encoding="utf-8") as lines:
+        for line in map(json.loads, lines):
+            alike = f"{line['file']} {_VALUE.sub('…', line['reason'])}"
+            counts[alike] += 1
+            first.setdefault(alike, f"{line['file']}:{line['row']}: {line['reason']}")
+    shown = [f"set aside {count:,}×, first {first[alike]}" for alike, count in counts.most_common(_MOST_REASONS)]
+    more = len(counts) - len(shown)
+    return (*shown, f"and for {more} reasons more") if more else tuple(shown)
 
 
 class SetAsideFile:

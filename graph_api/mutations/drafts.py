@@ -16,7 +16,7 @@ from graph_api.mutations.entries import Entry, Mark, Part
 from graph_api.records.business import Source
 from graph_api.records.fields import Field
 from graph_api.records.ids import resolve
-from graph_api.records.money import digits
+from graph_api.records.money import digits, to_fine_minor
 from graph_api.records.recognition import Identifier, identifier_key, normalize
 from graph_api.records.record import Record, properties
 
@@ -177,7 +177,7 @@ def _value(each: Field, given: Any, currency: Any) -> Any:
         case "amount":
             return minor(given, currency)
         case "fine amount":
-            return float(_scaled(given, currency))
+            return _fine(given, currency)
         case "choice":
             return str(getattr(given, "name", given))
         case "references":
@@ -208,6 +208,14 @@ def minor(amount: Decimal, currency: Any) -> int:
     if scaled != scaled.to_integral_value():
         raise ValueError(f"has at most {digits(currency)} digits after the point in {currency}, and {amount} has more")
     return int(scaled)
+
+
+def _fine(amount: Decimal, currency: Any) -> int | float:
+    _scaled(amount, currency)
+    try:
+        return to_fine_minor(amount, currency)
+    except RecordError as error:
+        raise ValueError(str(error)) from None
 
 
 def _scaled(amount: Decimal, currency: Any) -> Decimal:

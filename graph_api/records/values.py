@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Annotated, Literal, cast
 from zoneinfo import ZoneInfo
 
-from graph_api.records.money import CURRENCY, FINE_DIGITS
+from graph_api.records.money import CURRENCY, FINE_DIGITS, is_known
 
 NAME_LIMIT = 500  # Indexed text; the database refuses index entries over 8 kB, after the whole batch was sent.
 WORDS_LIMIT = 100_000
@@ -176,6 +176,8 @@ def currency(value: object) -> str:
     """Accept a three-letter code as in ISO 4217."""
     if not isinstance(value, str) or CURRENCY.fullmatch(value) is None:
         raise ValueError("is not a currency code of three capital letters")
+    if not is_known(value):
+        raise ValueError("is no currency of ISO 4217")
     return value
 
 

@@ -13,7 +13,9 @@ from graph_api.ingest.source_row import SourceRow
 from graph_api.ingest.statements import CYPHER
 from graph_api.records.record import Record
 
-_PACKAGES = (Path(__file__).parent, Path(__file__).parents[2] / "graph_api" / "records", CYPHER / "_ingest")
+_SEED, _RECORDS = Path(__file__).parents[1], Path(__file__).parents[2] / "graph_api" / "records"
+_PACKAGES = (_SEED / "sources", _SEED / "mapping", _RECORDS, CYPHER / "_ingest")
+_PIECE = 1 << 20  # bytes that are held at once
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,8 @@ class Reading:
 
     `preface` are records that stand in no row, such as the source itself; `notes` says after the last row what the ledger's
     columns cannot; `embedding_dimensions` is how many numbers an embedding has where it is loaded, 0 where none is taken.
-    `remake` makes a row again of its place and its content, where a set-aside row was mended in the words of the source.
+    `remake` makes a row again of its place and its content, where a set-aside row was mended in the words of the source;
+    `samples` shows the first rows of each file as they enter, after they were read.
     """
 
     source: str
@@ -33,6 +36,7 @@ class Reading:
     notes: Callable[[], tuple[str, ...]] = tuple
     embedding_dimensions: int = 0
     remake: Remake | None = None
+    samples: Callable[[], tuple[str, ...]] = tuple
 
 
 def fingerprint(files: Sequence[Path]) -> str:
@@ -43,10 +47,12 @@ def fingerprint(files: Sequence[Path]) -> str:
     code = sorted(path for folder in _PACKAGES for path in folder.iterdir() if path.suffix in (".py", ".cypher"))
     digest = blake2b(digest_size=16)
     for path in [*files, *code]:
+        digest.update(f"{path.name}\x1f".encode())
         try:
-            content = path.read_bytes()
+            with path.open("rb") as file:
+                while piece := file.read(_PIECE):
+                    digest.update(piece)
+                digest.update(f"\x1f{file.tell()}\x1f".encode())
         except OSError as error:
             raise LoadError(f"{path}: cannot be read ({error.strerror})") from None
-        digest.update(f"{path.name}\x1f{len(content)}\x1f".encode())
-        digest.update(content)
     return digest.hexdigest()

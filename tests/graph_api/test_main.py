@@ -25,7 +25,7 @@ from graph_api.execute import Asking, Executor
 from graph_api.schema import Built
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ("bench", "check", "demo", "docs", "load", "query", "refresh", "reset", "serve", "show")
+COMMANDS = ("bench", "check", "demo", "docs", "load", "mapping", "query", "refresh", "reset", "serve", "show")
 PETERSON = '{ customers(filter: { displayName: { eq: "Margaret Peterson" } }) { nodes { addressAs } } }'
 WINDOW = "{ window(unit: MONTH, mode: CALENDAR) { from } }"
 
@@ -165,8 +165,15 @@ def test_misuse_is_one_line_and_exit_code_2(shell: Shell, words: tuple[str, ...]
         (
             ("load", "csv", "people.csv", "--mapping", "people.toml"),
             {},
-            "people.toml: files with a mapping cannot be loaded yet; known are stories, complete-journey, online-retail\n",
+            "people.toml: cannot be read (No such file or directory)\n",
         ),
+        (
+            ("load", "csv", "people.csv"),
+            {},
+            "csv: needs a mapping; propose one with `customer-graph mapping init FILE…`, then name it with --mapping\n",
+        ),
+        (("load", "stories", "--mapping", "people.toml"), {}, "people.toml: a mapping goes with csv or jsonl, not with stories\n"),
+        (("mapping", "init", "people.csv"), {}, "people.csv: cannot be read (No such file or directory)\n"),
         (
             ("query", "people.graphql"),
             {},
