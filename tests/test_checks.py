@@ -42,7 +42,7 @@ FAULTS: dict[str, tuple[str, str, str]] = {
     "need_without_owner": ("(:Need {id: 'nee'})", "nee", "belongs to 0"),
     "node_without_record": ("(:Customer {id: 'cus'})", "cus", "lacks id, source, sourceKey, recordHash, knownSince or observedAt"),
     "order_line_amounts": (
-        "(:OrderLine {id: 'lin', listMinor: 10, discountMinor: 1, revenueMinor: 8, couponByMakerMinor: 0, paidMinor: 8})",
+        "(:OrderLine {id: 'lin', listMinor: 10, discountMinor: 1, revenueMinor: 7, couponByMakerMinor: 0, paidMinor: 7})",
         "lin",
         "list, discount, couponByMaker, revenue and paid do not add up",
     ),

@@ -50,7 +50,7 @@ file = "bestellungen.csv"
 [bestellungen.Order]  # the kind is guessed from the name of the file
 key = "Bestellnr"
 number = "Bestellnr"
-status = { column = "Status", values = { "offen" = "?", "da" = "?" } }  # each one of PLACED, SHIPPED, DELIVERED, CANCELLED
+status = { column = "Status", values = { "offen" = "?", "da" = "?" } }  # each one of PLACED, INVOICED, SHIPPED, DELIVERED, CANCELLED
 orderedAt = "{Datum} {Uhrzeit}"
 customer = "Kunde"
 channel = "Kanal"

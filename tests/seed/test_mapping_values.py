@@ -74,17 +74,17 @@ def test_a_repeated_hour_can_be_told_apart() -> None:
 
 def test_amounts_become_minor_units_rounded_once(folder: Folder) -> None:
     """Half to even; what is multiplied is rounded afterwards."""
-    mapping = LINE.replace('list = "price"', 'list = { column = "price", times = "pieces", plus = "fee", minus = "off" }')
+    mapping = LINE.replace(' = "price"', ' = { column = "price", times = "pieces", plus = "fee", minus = "off" }')
     rows = folder.rows(
         EUROPE + mapping + 'quantity = "pieces"\n',
         {"lines.csv": "order;position;pieces;price;fee;off\n1;1;3;1.000,005 €;;\n1;2;2;0,335;0,10;0,40\n"},
     )
     lines = [line for row in rows for line in row.records if isinstance(line, OrderLine)]
-    assert [(line.list_minor, line.revenue_minor) for line in lines] == [(300_002, 100_000), (37, 34)]
+    assert [(line.list_minor, line.revenue_minor) for line in lines] == [(300_002, 300_002), (37, 37)]
     assert [(each.name, each.exact, each.minor) for each in rows[0].amounts] == [
         ("lines.csv OrderLine list EUR", Decimal("3000.015"), 300_002),
-        ("lines.csv OrderLine revenue EUR", Decimal("1000.005"), 100_000),
-        ("lines.csv OrderLine paid EUR", Decimal("1000.005"), 100_000),
+        ("lines.csv OrderLine revenue EUR", Decimal("3000.015"), 300_002),
+        ("lines.csv OrderLine paid EUR", Decimal("3000.015"), 300_002),
     ]
 
 
