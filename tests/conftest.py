@@ -17,7 +17,7 @@ from graph_api.schema import Built, build
 from graph_api.settings import Settings
 from seed.loading import load, open_source
 from tests.naive.running import NOW, TIME_ZONE
-from tests.retail import BESIDE, whole_retail
+from tests.retail import whole_retail
 from tests.servers import empty, quick_server
 
 # What decides how Neo4j comes onto this machine; every other setting of the shell stays out of the tests.
@@ -35,20 +35,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """`--update` rewrites golden files instead of comparing with them; the difference is reviewed in git."""
     parser.addoption("--update", action="store_true", help="rewrite golden files")
     parser.addoption("--operations", type=int, default=2000, help="how many answers the differential test compares (%(default)s)")
-    parser.addoption("--online-retail", help="UCI Online Retail, tested beside its excerpt (../shared/data/online-retail)")
+    parser.addoption("--online-retail", help="UCI Online Retail, tested as a whole beside its excerpt")
     parser.addoption("--cuts", type=int, default=200, help="how many replies are cut off at commit (%(default)s)")
     parser.addoption("--seed", default="2026", help="which random operations the differential test asks (%(default)s)")
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """Two at once for the whole suite, each with servers of its own; what somebody names is run by itself."""
-    return 0 if config.option.file_or_dir or config.option.keyword else 2
+    return 0 if config.option.file_or_dir else 2
 
 
 def pytest_report_header(config: pytest.Config) -> str:
-    """Say whether the whole of Online Retail is tested, because where it does not lie only its excerpt is."""
+    """Say whether the whole of Online Retail is tested, or its excerpt alone."""
     whole = whole_retail(config)
-    return f"online-retail: the excerpt and the whole, {whole}" if whole else f"online-retail: only the excerpt; there is no {BESIDE}"
+    return f"online-retail: the excerpt{f' and the whole, {whole}' if whole else '; the whole with --online-retail PATH'}"
 
 
 @pytest.fixture(scope="session")

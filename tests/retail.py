@@ -1,4 +1,4 @@
-"""Where tests find Online Retail: an excerpt that comes along, and the whole file where the data lies beside the checkout."""
+"""Where tests find Online Retail: an excerpt that comes along, and the whole file where somebody names it."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ import pytest
 from seed.sources.retail_files import find
 
 EXCERPT = Path(__file__).parent / "seed" / "online_retail" / "excerpt.csv"
-BESIDE = Path(__file__).parents[2] / "shared" / "data" / "online-retail"
 
 
 def whole_retail(config: pytest.Config) -> Path | None:
-    """The whole file that the command line names, or the one beside the checkout; None where there is neither."""
+    """The whole file that the command line names; None where it names none, for its load takes longer than all other tests."""
     named: str | None = config.getoption("--online-retail")
-    return find(Path(named or BESIDE)) if named or BESIDE.is_dir() else None
+    return find(Path(named)) if named else None

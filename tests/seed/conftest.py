@@ -18,7 +18,7 @@ from tests.servers import quick_server
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Every test of Online Retail runs over the excerpt, and over the whole file where it lies."""
+    """Every test of Online Retail runs over the excerpt, and over the whole file where somebody names it."""
     if "retail_file" in metafunc.fixturenames:
         whole = whole_retail(metafunc.config)
         files = {"excerpt": EXCERPT, **({"541909": whole} if whole else {})}
