@@ -85,6 +85,7 @@ def of_loading() -> Iterator[tuple[str, Index, str, Any]]:
         index = (record.relationship or record.__name__, ("id",))
         yield f"loading a {record.__name__}", index, known_text(record), {"ids": ["x"]}
     yield "noting a load", ("Load", ("id",)), text_of("_ingest", "_load"), {"id": "x"}
+    yield "an idempotency key", ("MutationRequest", ("id",)), text_of("_ingest", "_mutation_request"), {"id": "x"}
     for label in ("Load", "Checkpoint"):
         yield "the end of the last load", (label, ("source",)), text_of("_ingest", "_last_load"), {"source": "x"}
 

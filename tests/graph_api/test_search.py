@@ -93,10 +93,10 @@ async def graph(own_database: Database, tmp_path_factory: pytest.TempPathFactory
     yield own_database
 
 
-async def _load(database: Database, directory: Path, records: list[Record]) -> list[str]:
-    """Load records, each as a row; answers why any of them was set aside."""
+async def _load(database: Database, directory: Path, records: list[Record], fingerprint: str = "f") -> list[str]:
+    """Load records, each as a row, of a content with this fingerprint; answers why any of them was set aside."""
     rows = [SourceRow(Place("test.csv", number), (record,), {}) for number, record in enumerate(records, start=2)]
-    ledger = await load_rows(database, rows, LoadPlan("test", "f", directory, embedding_dimensions=3))
+    ledger = await load_rows(database, rows, LoadPlan("test", fingerprint, directory, embedding_dimensions=3))
     aside = directory / "test.jsonl"
     return aside.read_text("utf-8").splitlines() if ledger.total.set_aside and aside.is_file() else ["?"] * ledger.total.set_aside
 
@@ -317,7 +317,7 @@ async def test_terms_are_written_anew_with_a_changed_text(graph: Database, execu
     product = Product(**KEYS, source_key="lamp", name="Lamp", sku="L1", category="tents")
     await _load(graph, tmp_path, [product])
     before = await found(executor, "lamp")
-    await _load(graph, tmp_path, [Product(**KEYS, source_key="lamp", name="Lantern", sku="L1", category="tents")])
+    await _load(graph, tmp_path, [Product(**KEYS, source_key="lamp", name="Lantern", sku="L1", category="tents")], "g")
     assert (before, await found(executor, "lamp"), await found(executor, "lantern")) == (["Lamp"], [], ["Lantern"])
 
 

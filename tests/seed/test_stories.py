@@ -205,7 +205,7 @@ def test_nothing_in_the_stories_lies_after_their_clock(known: Known) -> None:
 
 async def test_every_row_is_loaded(loaded: tuple[Database, Ledger]) -> None:
     """Nothing is set aside, nothing stands twice."""
-    assert loaded[1].total == Count(read=6734, loaded=6734)
+    assert loaded[1].total == Count(read=6736, loaded=6736)
 
 
 async def test_the_graph_keeps_its_data_tests(loaded: tuple[Database, Ledger]) -> None:
@@ -218,11 +218,11 @@ async def test_a_second_load_loads_nothing(loaded: tuple[Database, Ledger], tmp_
     database, _ = loaded
     assert await is_loaded(database, open_source("stories"))
     ledger = await load(database, open_source("stories"), tmp_path)
-    assert ledger.total == Count(read=6734, already_there=6734)
+    assert ledger.total == Count(read=6736, already_there=6736)
 
 
 async def test_one_price_and_one_name_change_exactly_these(loaded: tuple[Database, Ledger], copy: Path, tmp_path: Path) -> None:
-    """Two rows of the copy are changed, and changed back."""
+    """Two rows of the copy are changed; what was loaded before them brings nothing back, for it is older."""
     database, _ = loaded
     change(copy, "mrs_peterson.toml", 'displayName = "Margaret Peterson"', 'displayName = "Margaret P."')
     change(copy, "mrs_peterson.toml", 'price = "30.00"', 'price = "31.00"')
@@ -230,11 +230,11 @@ async def test_one_price_and_one_name_change_exactly_these(loaded: tuple[Databas
     assert not await is_loaded(database, reading)
     ledger = await load(database, reading, tmp_path)
     assert (ledger.total, {kind: count.changed for kind, count in ledger.kinds.items() if count.changed}) == (
-        Count(read=6734, loaded=2, changed=2, already_there=6732),
+        Count(read=6736, loaded=2, changed=2, already_there=6734),
         {"Customer": 1, "OrderLine": 1},
     )
     back = await load(database, open_source("stories"), tmp_path)
-    assert back.total == Count(read=6734, loaded=2, changed=2, already_there=6732)
+    assert back.total == Count(read=6736, already_there=6736, older=2)
 
 
 def _problem(directory: Path) -> str:
