@@ -12,12 +12,14 @@ from strawberry.schema.config import StrawberryConfig
 from graph_api import model
 from graph_api.catalog import Catalog, load
 from graph_api.compile.nature import COMPOSED
+from graph_api.model.mutation import Mutation
 from graph_api.model.query import Query
 from graph_api.model.scalars import SCALARS
 from graph_api.model.stub import Node
 
 GENERIC = ("Connection", "Edge")
 WITHOUT_FILES = {"Money", "PageInfo"}
+ROOTS = ("Query", "Mutation")
 ROOTS_OF_THE_COMPILER = {("Query", "node")}
 
 
@@ -31,7 +33,7 @@ def _node_types() -> list[type]:
 @pytest.fixture(scope="module")
 def schema() -> GraphQLSchema:
     """The model as a GraphQL schema, without the words and arguments that the builder adds."""
-    built = strawberry.Schema(query=Query, types=_node_types(), config=StrawberryConfig(scalar_map=SCALARS))
+    built = strawberry.Schema(query=Query, mutation=Mutation, types=_node_types(), config=StrawberryConfig(scalar_map=SCALARS))
     return built._schema
 
 
@@ -63,14 +65,14 @@ def test_every_file_is_a_field_of_the_model(schema: GraphQLSchema, catalog: Cata
 def test_every_field_is_a_file_a_stored_property_or_a_column(schema: GraphQLSchema, catalog: Catalog) -> None:
     """A field of a type with a folder has its file, its line in `_node.cypher`, or stands among the columns of its row."""
     columns = {(name, column) for name, kind in catalog.kinds.items() for column in kind.tuple}
-    with_folder = {name: kind for name, kind in _objects(schema).items() if name in catalog.kinds or name == "Query"}
+    with_folder = {name: kind for name, kind in _objects(schema).items() if name in catalog.kinds or name in ROOTS}
     fields = {(name, field) for name, kind in with_folder.items() for field in kind.fields}
     assert fields - _described_by_files(catalog) - columns == ROOTS_OF_THE_COMPILER
 
 
 def test_rows_without_a_folder_are_described_in_python(schema: GraphQLSchema, catalog: Catalog) -> None:
     """Their columns stand in no file of their own, so the sentence stands in the model."""
-    rows = {name: kind for name, kind in _objects(schema).items() if name not in catalog.kinds and name != "Query"}
+    rows = {name: kind for name, kind in _objects(schema).items() if name not in catalog.kinds and name not in ROOTS}
     missing = {f"{name}.{field}" for name, kind in rows.items() for field, one in kind.fields.items() if not one.description}
     assert missing | {name for name, kind in rows.items() if not kind.description} == set()
 
