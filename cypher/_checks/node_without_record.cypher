@@ -1,9 +1,9 @@
 // Every node was written by a record.
 //
-// Only notes about loads are not.
+// Only notes about loads and decisions on who is one person are not.
 //
 // owner    product
 MATCH (node)
-WHERE NOT node:Load AND NOT node:Checkpoint
+WHERE NOT node:Load AND NOT node:Checkpoint AND NOT node:MergeDecision
   AND (node.id IS NULL OR node.source IS NULL OR node.sourceKey IS NULL OR node.recordHash IS NULL OR node.knownSince IS NULL)
 RETURN coalesce(node.id, elementId(node)) AS id, 'lacks id, source, sourceKey, recordHash or knownSince' AS problem

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from graph_api.db import Database, Statement
 from graph_api.ingest.ledger import Outcome
+from graph_api.ingest.merging import settling
 from graph_api.ingest.sorting import LOADING, Decision, Memory, Verdict
 from graph_api.ingest.statements import batch, retract_text, write_text
 from graph_api.records.kinds import RANK
@@ -19,9 +20,10 @@ async def write(database: Database, verdicts: Sequence[Verdict], memory: Memory,
     wanted = _wanted(verdicts)
     now = datetime.now(UTC).isoformat()
     statements = [each for record_class in sorted(wanted, key=RANK.__getitem__) for each in _statements(wanted[record_class], now)]
+    statements += settling(decision.record for decisions in wanted.values() for decision in decisions)
     result = await database.write([*statements, checkpoint], context=LOADING, bookmarks=memory.bookmarks)
     memory.bookmarks = result.bookmarks
-    written = {id for each in result.results for row in each.rows for id in row["ids"]}
+    written = {id for each in result.results for row in each.rows for id in row.get("ids", ())}
     lost = {decision.id for decisions in wanted.values() for decision in decisions} - written
     return [_final(verdict, lost) for verdict in verdicts] if lost else list(verdicts)
 
