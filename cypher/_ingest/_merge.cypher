@@ -5,7 +5,7 @@
 // is merged already, or both are one, there is no row.
 //
 // owner    marketing
-// param    batch  Holds fragment, canonical and decision: its id, rule, decidedBy, score, reasons and at.
+// param    batch  Holds fragment, canonical and decision: its id, rule, decidedBy, score, reasons, marks and at.
 MATCH (fragment:CustomerRecord {id: $batch.fragment})
 MATCH (canonical:CustomerRecord {id: $batch.canonical})
 REMOVE fragment.held, canonical.held  // There is no such property; both are locked before anybody asks whether they are merged.
@@ -15,6 +15,7 @@ SET fragment.mergedInto = [canonical.id], fragment.canonicalId = canonical.id
 CREATE (mergeDecision:MergeDecision {id: $batch.decision.id})
 SET mergeDecision.rule = $batch.decision.rule, mergeDecision.decidedBy = $batch.decision.decidedBy,
     mergeDecision.score = $batch.decision.score, mergeDecision.reasons = $batch.decision.reasons,
+    mergeDecision.marks = $batch.decision.marks,
     mergeDecision.at = datetime($batch.decision.at), mergeDecision.fragmentId = fragment.id, mergeDecision.canonicalId = canonical.id
 CREATE (fragment)-[:MERGED_INTO {recordId: mergeDecision.id, decision: mergeDecision.id}]->(canonical)
 WITH fragment, canonical, mergeDecision

@@ -1,8 +1,8 @@
 // Puts every relationship of these customers where it is read: at the canonical customer of the id that it arrived with.
 //
-// One rule for every type there is or will be. A relationship that stands elsewhere than at the customer it arrived at says so,
-// in startArrivedAs or endArrivedAs, and this alone leads it back after an unmerge. A load runs it over the customers that it
-// wrote about, of whom only the merged ones matter; whoever merged nobody pays for one look at a counter.
+// One rule for every type there is or will be. A relationship that stands elsewhere than at the customer it arrived at says so, in
+// startArrivedAs or endArrivedAs, which alone leads it back after an unmerge; startSplitTo names whose a mark turned out to be. A
+// load runs this over the customers that it wrote about, of whom only the merged ones matter: else it is one look at a counter.
 //
 // owner    product
 // param    batch  Holds ids, and all: whether customers who are not merged are looked over too, as after an unmerge.
@@ -14,9 +14,9 @@ MATCH (record)-[edge]-() WHERE type(edge) <> 'MERGED_INTO'
 WITH DISTINCT edge
 WITH edge, startNode(edge) AS start, endNode(edge) AS end, coalesce(edge.startArrivedAs, startNode(edge).id) AS startId,
      coalesce(edge.endArrivedAs, endNode(edge).id) AS endId
-OPTIONAL MATCH (startRecord:CustomerRecord {id: startId})
+OPTIONAL MATCH (startRecord:CustomerRecord {id: coalesce(edge.startSplitTo, startId)})
 OPTIONAL MATCH (endRecord:CustomerRecord {id: endId})
-WITH edge, start, end, startId, endId, coalesce(startRecord.canonicalId, startId) AS startReadAs,
+WITH edge, start, end, startId, endId, coalesce(startRecord.canonicalId, startRecord.id, startId) AS startReadAs,
      coalesce(endRecord.canonicalId, endId) AS endReadAs
 WHERE startReadAs <> start.id OR endReadAs <> end.id
 OPTIONAL MATCH (newStart:CustomerRecord {id: startReadAs})

@@ -6,6 +6,8 @@ likeness    how alike two names, birthdays and addresses are
 marks       which marks two people share, and what each is worth: stop list and fan-out limit
 deciding    whether two records are one person: merged, suggested, or kept apart
 candidates  whom it is worth comparing at all
+clusters    what single judgements come to together
 households  who lives together by a rule
 preview     a merge before it is made, field by field
+consent     what a merged person has agreed to
 """

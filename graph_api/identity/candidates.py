@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from graph_api.identity.deciding import Judgement, Verdict, judge
@@ -14,9 +14,9 @@ from graph_api.identity.rules import Rules
 MOST_ALIKE = 50  # people of one key; of more, the key tells nothing
 
 
-def candidates(people: Sequence[Person], rules: Rules) -> list[Judgement]:
+def candidates(people: Sequence[Person], rules: Rules, granted: Collection[str] = ()) -> list[Judgement]:
     """Judge every two people who have something in common; those that are kept apart are left out. Best first, then by id."""
-    found = (judge(one, other, rules) for one, other in pairs(people))
+    found = (judge(one, other, rules, granted) for one, other in pairs(people))
     kept = [judgement for judgement in found if judgement.verdict is not Verdict.APART]
     return sorted(kept, key=lambda each: (-each.score, each.one, each.other))
 

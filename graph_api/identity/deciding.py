@@ -22,7 +22,11 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True)
 class Judgement:
-    """What a rule says of two records: the verdict, the rule, how sure from 0 to 1, for which reasons, by which marks (their ids)."""
+    """What a rule says of two records: the verdict, the rule, how sure from 0 to 1, for which reasons, by which marks (their ids).
+
+    `one` is whom the other would be merged into: somebody known before a visitor, else the lower id. They contradict each other
+    where given names or birthdays cannot be one person's.
+    """
 
     one: str
     other: str
@@ -31,6 +35,7 @@ class Judgement:
     score: float
     reasons: tuple[str, ...]
     marks: tuple[str, ...] = ()
+    contradicts: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,32 +54,46 @@ def judge(one: Person, other: Person, rules: Rules, granted: Collection[str] = (
     `granted` are the purposes for which whoever logs in agreed that her earlier history joins her. An adult and a minor
     are never merged by a rule, nor are two known people by what a family shares: there is a suggestion at most.
     """
+    one, other = sorted((one, other), key=lambda person: (not person.is_known, person.id))
     compared, shared = _compared(one, other, rules), list(shared_marks(one, other, rules))
-    reasons = (*(each.reason for each in compared if each.reason), *(_told(each) for each in shared))
-    marks = tuple(each.mark.id for each in shared)
+    contradicts = any(each.differs for each in compared)
     strong = [each for each in shared if not each.why_weak]
     verdict, rule, score = _verdict((one, other), compared, strong, rules, granted)
-    if verdict is Verdict.APART and shared and not any(each.differs for each in compared):
+    if verdict is Verdict.APART and shared and not contradicts:
         verdict, rule = Verdict.SUGGEST, "shared_mark"
-    if verdict is Verdict.MERGE and one.is_minor is not other.is_minor and True in (one.is_minor, other.is_minor):
+    reasons = (*(each.reason for each in compared if each.reason), *(_told(each) for each in shared))
+    if verdict is Verdict.MERGE and is_adult_with_minor(one, other):
         verdict, reasons = Verdict.SUGGEST, (*reasons, "one of them is a minor: people decide that, not rules")
-    return Judgement(one.id, other.id, verdict, rule, round(score, 4), reasons, marks)
+    return Judgement(one.id, other.id, verdict, rule, round(score, 4), reasons, tuple(each.mark.id for each in shared), contradicts)
+
+
+def is_adult_with_minor(one: Person, other: Person) -> bool:
+    """Tell whether one of them is a minor and the other is not, as far as anybody knows."""
+    return one.is_minor is not other.is_minor and True in (one.is_minor, other.is_minor)
 
 
 def _verdict(
     pair: tuple[Person, Person], compared: list[_Compared], strong: list[SharedMark], rules: Rules, granted: Collection[str]
 ) -> tuple[Verdict, str, float]:
-    differs = any(each.differs for each in compared)
-    both_known = all(person.is_known for person in pair)
-    if strong and both_known and not differs:
-        return Verdict.MERGE, "same_mark", rules.same_mark
-    if strong and not both_known and not differs:
+    points = {each.field: each.points for each in compared}
+    if any(each.differs for each in compared):
+        strong = []
+    if strong and not all(person.is_known for person in pair):
         agreed = rules.login_purposes <= set(granted)
         return (Verdict.MERGE if agreed else Verdict.SUGGEST), "visitor_logs_in", rules.login_score
-    total = sum(each.points for each in compared)
-    core = sum(each.points for each in compared if each.field != "address")
-    score = _chance(total - rules.merge)
-    if both_known and not differs and total >= rules.merge and core >= rules.core:
+    alone = any(each.mark.type in rules.enough_alone for each in strong)
+    if points["given"] > 0 and strong and (alone or points["birth"] > 0):
+        return Verdict.MERGE, "same_mark", rules.same_mark
+    return _by_likeness(pair, compared, rules)
+
+
+def _by_likeness(pair: tuple[Person, Person], compared: list[_Compared], rules: Rules) -> tuple[Verdict, str, float]:
+    points = {each.field: each.points for each in compared}
+    total = sum(points.values())
+    core, score = total - points["address"], _chance(total - rules.merge)
+    # Whose given name is missing or somewhat different may be her own twin; whose birthday is missing, her own mother.
+    sure = min(points["given"], points["birth"]) > 0 and total >= rules.merge and core >= rules.core
+    if sure and all(person.is_known for person in pair) and not any(each.differs for each in compared):
         return Verdict.MERGE, "same_person", score
     return (Verdict.SUGGEST if total >= rules.suggest else Verdict.APART), "same_person", score
 
@@ -82,7 +101,7 @@ def _verdict(
 def _compared(one: Person, other: Person, rules: Rules) -> list[_Compared]:
     straight = [_name("given", one.given, other.given, rules), _name("family", one.family, other.family, rules)]
     crossed = [_name("given", one.given, other.family, rules), _name("family", one.family, other.given, rules)]
-    names = max(straight, crossed, key=lambda pair: sum(each.points for each in pair))
+    names = crossed if all(each.points > 0 for each in crossed) else straight
     return [*names, _birthday(one, other, rules), _address(one, other, rules)]
 
 

@@ -1,4 +1,4 @@
-"""The limits of every rule, read from `rules.toml`: data with owner, reason and history, so that nobody has to read code to question them."""
+"""The limits of every rule, read from `rules.toml`: data with owner, reason and history, which one can question without reading code."""
 
 from __future__ import annotations
 
@@ -33,6 +33,7 @@ class Rules:
     digits_alike: int
     fan_out: int
     same_mark: float
+    enough_alone: frozenset[str]
     login_score: float
     login_purposes: frozenset[str]
     merge: float
@@ -42,7 +43,6 @@ class Rules:
     household_people: int
     likeness: Mapping[str, float]
     points: Mapping[str, Points]
-    mark_points: float
 
 
 @cache
@@ -66,13 +66,14 @@ def read_rules(path: Path) -> Rules:
 
 def _rules(tables: Mapping[str, Mapping[str, Any]]) -> Rules:
     stop, person, login, home = tables["stop_list"], tables["same_person"], tables["visitor_logs_in"], tables["same_household"]
-    points = {name: Points(**value) for name, value in tables["points"].items() if isinstance(value, dict)}
+    points = {name: Points(**value) for name, value in tables["points"].items() if name not in _ABOUT}
     return Rules(
         stopped_marks=frozenset(stop["marks"]),
         stopped_mailboxes=frozenset(stop["mailboxes"]),
         digits_alike=stop["digits_alike"],
         fan_out=tables["fan_out"]["people"],
         same_mark=tables["same_mark"]["score"],
+        enough_alone=frozenset(tables["same_mark"]["alone"]),
         login_score=login["score"],
         login_purposes=frozenset(login["purposes"]),
         merge=person["merge"],
@@ -82,5 +83,4 @@ def _rules(tables: Mapping[str, Mapping[str, Any]]) -> Rules:
         household_people=home["people"],
         likeness={name: value for name, value in tables["likeness"].items() if name not in _ABOUT},
         points=points,
-        mark_points=tables["points"]["mark"],
     )

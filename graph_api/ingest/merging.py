@@ -25,7 +25,7 @@ _ATTEMPTS = 5  # each one answers a merge of the same people by somebody else, i
 
 @dataclass(frozen=True)
 class MergeDecision:
-    """Why two records are one person: by a rule or by a colleague, how sure from 0 to 1, for which reasons, and when."""
+    """Why two records are one person: by a rule or by a colleague, how sure from 0 to 1, for which reasons and by which marks, and when."""
 
     id: str
     at: datetime
@@ -33,6 +33,7 @@ class MergeDecision:
     decided_by: str | None = None
     score: float | None = None
     reasons: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -46,9 +47,7 @@ class Moved:
     bookmarks: Bookmarks
 
 
-async def merge(
-    database: Database, fragment: str, canonical: str, decision: MergeDecision, bookmarks: Iterable[str] = ()
-) -> Moved | None:
+async def merge(database: Database, fragment: str, canonical: str, decision: MergeDecision, bookmarks: Iterable[str] = ()) -> Moved | None:
     """Make two ids one person and say what moved; None where they are one already. Raises LoadError for an id of nobody.
 
     Ids that were merged before stand for the people they are read as.
@@ -83,15 +82,16 @@ def merge_statements(fragment: str, canonical: str, decision: MergeDecision) -> 
         "decidedBy": decision.decided_by,
         "score": decision.score,
         "reasons": list(decision.reasons),
+        "marks": list(decision.marks),
     }
     merging = batch(text_of("_ingest", "_merge"), fragment=fragment, canonical=canonical, decision=told)
-    return [merging, _settle([fragment], every=False)]
+    return [merging, settle([fragment], every=False)]
 
 
 def unmerge_statements(fragment: str, canonical: str, at: datetime) -> list[Statement]:
     """Return what parts a fragment from the customer as whom it is read, when it is run in one transaction; else it does nothing."""
     parting = batch(text_of("_ingest", "_unmerge"), fragment=fragment, canonical=canonical, at=at.isoformat())
-    return [parting, _settle([canonical], every=True)]
+    return [parting, settle([canonical], every=True)]
 
 
 def settling(records: Iterable[Record]) -> list[Statement]:
@@ -102,7 +102,12 @@ def settling(records: Iterable[Record]) -> list[Statement]:
         for field in _naming_people(type(record))
         for key in _keys(field, record)
     }
-    return [_settle(sorted(ids), every=False)] if ids else []
+    return [settle(sorted(ids), every=False)] if ids else []
+
+
+def settle(ids: list[str], *, every: bool) -> Statement:
+    """Return what puts the relationships of these customers where they are read; of merged ones alone, or of every one."""
+    return batch(text_of("_ingest", "_settle"), ids=ids, all=every)
 
 
 async def read_as(database: Database, ids: Sequence[str], bookmarks: Iterable[str] = ()) -> Mapping[str, str]:
@@ -143,7 +148,3 @@ def _naming_people(record_class: type[Record]) -> tuple[Field, ...]:
 def _keys(field: Field, record: Record) -> list[str]:
     value = getattr(record, field.name)
     return field.keys(value) if field.keys is not None and value is not None else []
-
-
-def _settle(ids: list[str], *, every: bool) -> Statement:
-    return batch(text_of("_ingest", "_settle"), ids=ids, all=every)

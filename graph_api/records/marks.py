@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
+from contextlib import suppress
 from enum import StrEnum
 from functools import lru_cache
 
@@ -75,10 +76,8 @@ def _phone(value: str, country: str | None) -> str:
 
 def _email(text: str) -> str:
     name, at, domain = _folded(text).rpartition("@")
-    try:
+    with suppress(UnicodeError):  # no domain that could be reached, yet somebody wrote it, and writes it so again
         domain = domain.encode("ascii").decode("idna") if "xn--" in domain else domain
-    except UnicodeError:
-        pass  # no domain that could be reached, yet somebody wrote it, and writes it so again
     return f"{name}{at}{domain.rstrip('.')}"
 
 

@@ -79,9 +79,7 @@ def _targets() -> frozenset[str]:
 def _made(kind: type[Record], source: str, key: str, dice: Random) -> Record:
     while True:
         values = {
-            field: _value(rule, inner, source, dice)
-            for field, rule, inner, needed in _fields(kind)
-            if needed or _label(rule) == "Customer"
+            field: _value(rule, inner, source, dice) for field, rule, inner, needed in _fields(kind) if needed or _label(rule) == "Customer"
         }
         try:
             return kind(source=source, source_key=key, **values)
