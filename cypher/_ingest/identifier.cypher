@@ -9,6 +9,6 @@ UNWIND $batch.rows AS row
 MERGE (identifier:Identifier {id: row.id})
 SET identifier.source = row.source, identifier.sourceKey = row.sourceKey, identifier.recordHash = row.recordHash,
     identifier.knownSince = datetime(row.knownSince), identifier.type = row.type, identifier.value = row.value,
-    identifier.normalizedValue = row.normalizedValue,
+    identifier.normalizedValue = row.normalizedValue, identifier.country = row.country,
     identifier.strength = CASE WHEN identifier.weakenedBy IS NULL THEN row.strength ELSE 'WEAK' END
 RETURN collect(identifier.id) AS ids
