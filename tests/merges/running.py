@@ -14,7 +14,7 @@ from random import Random
 
 from graph_api.db import Bookmarks, Database, Row, Statement
 from graph_api.ingest.database_schema import setup
-from graph_api.ingest.merging import MergeDecision, merge, unmerge
+from graph_api.ingest.merging import MergeDecision, Moved, merge, unmerge
 from graph_api.ingest.sorting import Memory, sort
 from graph_api.ingest.source_row import Place, SourceRow
 from graph_api.ingest.writing import write
@@ -32,6 +32,7 @@ EDGES = (
     f" {SAID % ('edge', 'edge')} AS said"
 )
 NOTHING = Statement("RETURN 1 AS one")
+AT_ONCE = 8  # merges; a merge waits for another of the same people, not for those of other sequences
 NOON = datetime(2026, 6, 15, 12, tzinfo=UTC)
 MOVED = ("startArrivedAs", "endArrivedAs")
 
@@ -49,6 +50,7 @@ class Chunk:
         self.ids = {(twin, number, person): "" for twin in "mt" for number in range(len(sequences)) for person in PEOPLE}
         self.bookmarks: Bookmarks = frozenset()
         self.decisions = itertools.count()
+        self.turn = asyncio.Semaphore(AT_ONCE)
 
     async def run(self) -> list[str]:
         """Take every step of all sequences, and compare twice. Returns the differences in words."""
@@ -84,14 +86,18 @@ class Chunk:
         self.bookmarks = memory.bookmarks
 
     async def _merged(self, number: int, step: Step) -> None:
-        moved = None
+        async with self.turn:
+            moved = await self._moved_by(number, step)
+        self.bookmarks |= moved.bookmarks if moved else frozenset()
+
+    async def _moved_by(self, number: int, step: Step) -> Moved | None:
         if isinstance(step, Merge):
             decision = MergeDecision(f"mgd_{next(self.decisions)}", NOON, rule="test", score=1.0, reasons=("said so",))
             fragment, canonical = self.ids["m", number, step.fragment], self.ids["m", number, step.canonical]
-            moved = await merge(self.database, fragment, canonical, decision, self.bookmarks)
-        elif isinstance(step, Unmerge):
-            moved = await unmerge(self.database, self.ids["m", number, step.fragment], NOON, self.bookmarks)
-        self.bookmarks |= moved.bookmarks if moved else frozenset()
+            return await merge(self.database, fragment, canonical, decision, self.bookmarks)
+        if isinstance(step, Unmerge):
+            return await unmerge(self.database, self.ids["m", number, step.fragment], NOON, self.bookmarks)
+        return None
 
     async def _parted(self, number: int, merged: Mapping[str, str]) -> None:
         for fragment in Random(number).sample(sorted(merged), len(merged)):
