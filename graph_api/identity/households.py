@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import reduce
 from hashlib import blake2b
 
 from graph_api.identity import likeness
 from graph_api.identity.person import Person
 from graph_api.identity.rules import Rules
+from graph_api.records.household import FormedBy, Household, Membership, MembershipRole
+from graph_api.records.person import Basis
+from graph_api.records.record import Record
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,24 @@ def households(people: Iterable[Person], rules: Rules) -> list[SuggestedHousehol
                 homes[likeness.spelt(person.family)].append((person, address.text))
     found = (home for family in homes.values() for home in _at_one_address(family, rules))
     return sorted(filter(None, (_formed(home, rules) for home in found)), key=lambda each: each.key)
+
+
+def household_records(suggested: SuggestedHousehold, source: str, since: datetime) -> tuple[Record, ...]:
+    """Return what writes a suggested household, formed by RULE and INFERRED; its ids come from name and address, not from the moment."""
+    home = Household(source=source, source_key=suggested.key, name=suggested.name, formed_by=FormedBy.RULE)
+    members = (
+        Membership(
+            source=source,
+            source_key=f"{suggested.key}/{member}",
+            customer=member,
+            household=home.source_key,
+            role=MembershipRole.OTHER,
+            valid_from=since,
+            basis=Basis.INFERRED,
+        )
+        for member in suggested.members
+    )
+    return (home, *members)
 
 
 def _at_one_address(family: Sequence[tuple[Person, str]], rules: Rules) -> list[list[tuple[Person, str]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
@@ -13,8 +14,9 @@ import pytest_asyncio
 from graph_api.db import Database
 from graph_api.execute import Asking, Executor
 from graph_api.identity.deciding import Judgement, Verdict
-from graph_api.identity.households import households
+from graph_api.identity.households import household_records, households
 from graph_api.identity.rules import standard_rules
+from graph_api.ingest.data_checks import failures
 from graph_api.ingest.database_schema import setup
 from graph_api.ingest.identifying import Moment, Weakened, identify, people, preview_merge, sharing, weaken
 from graph_api.ingest.load import LoadPlan, load_rows
@@ -172,8 +174,9 @@ async def test_the_shared_tablet_makes_nobody_another(world: World) -> None:
     assert await world.recognised("DEVICE_ID", "tablet-1", "2026-06-15T12:00:00Z") == (None, ["Lena Vogel", "Maria Vogel", "Peter Vogel"])
     [home] = households(await people(world.database, [mother.id, father.id, child.id], world.moment), standard_rules())
     assert (home.name, home.members) == ("Vogel", tuple(sorted((mother.id, father.id, child.id))))
-    await world.load(HOME, *(belongs(who, HOME) for who in (mother, father, child)))
-    source = f'{{ household(id: "{HOME.id}") {{ members {{ totalCount }} {YEAR} }} }}'
+    formed = household_records(home, "test", datetime(2026, 1, 1, tzinfo=UTC))
+    await world.load(*formed)
+    source = f'{{ household(id: "{formed[0].id}") {{ formedBy members {{ totalCount }} {YEAR} }} }}'
     assert (await world.ask(source))["household"] == {
         "members": {"totalCount": 3},
         "spendWindow": [{"net": {"amount": "75.00"}}],
@@ -346,3 +349,19 @@ async def test_only_who_shares_a_mark_is_looked_at(world: World) -> None:
     one, other = person("a", "Ann Fox"), person("b", "Ann Fox")
     await world.load(one, other, *holds(one, "COOKIE", "ck-1", WEAK))
     assert await sharing(world.database, [one.id], world.moment) == [one.id]
+
+
+async def test_what_is_merged_and_written_at_once_stays_whole(world: World) -> None:
+    """Two colleagues merge one pair in both directions while a load writes to both: one is left, and everything is hers."""
+    for turn in range(10):
+        one, other = person(f"a{turn}", "Eva Kern"), person(f"b{turn}", "Eva Kern")
+        await world.load(one, other)
+        visits = [visited(f"{turn}/{number}", one, other) for number in range(20)]
+        await asyncio.gather(
+            merge(world.database, one.id, other.id, MergeDecision(f"mgd_{turn}_1", NOW)),
+            merge(world.database, other.id, one.id, MergeDecision(f"mgd_{turn}_2", NOW)),
+            world.load(*visits),
+        )
+    answer = await world.ask("{ customers { totalCount nodes { interactions { totalCount } } } }")
+    assert answer["customers"] == {"totalCount": 10, "nodes": [{"interactions": {"totalCount": 20}}] * 10}
+    assert await failures(world.database, ["merged_customer_unsettled", "edge_repeated"]) == {}
