@@ -178,6 +178,7 @@ async def test_the_shared_tablet_makes_nobody_another(world: World) -> None:
     await world.load(*formed)
     source = f'{{ household(id: "{formed[0].id}") {{ formedBy members {{ totalCount }} {YEAR} }} }}'
     assert (await world.ask(source))["household"] == {
+        "formedBy": "RULE",
         "members": {"totalCount": 3},
         "spendWindow": [{"net": {"amount": "75.00"}}],
     }
