@@ -57,6 +57,12 @@ def test_no_parameter_is_undeclared_where_records_are_written() -> None:
     assert wrong == {}
 
 
+def test_a_write_names_people_by_the_label_that_no_merge_takes() -> None:
+    """What comes later under the id of a merged customer would find nobody, and be lost without a word."""
+    written = [path for path in CYPHER.glob("_ingest/*.cypher") if not path.name.startswith("_")]
+    assert [name(path) for path in written if ":Customer {" in path.read_text("utf-8")] == []
+
+
 def test_a_data_test_answers_who_and_what() -> None:
     """Its columns are `id` and `problem`."""
     columns = {

@@ -34,6 +34,11 @@ FAULTS: dict[str, tuple[str, str, str]] = {
     "interaction_without_channel": ("(:Interaction {id: 'int'})", "int", "came over 0 channels"),
     "load_unbalanced": ("(:Load {source: 'src', rows: 3, loaded: 1, alreadyThere: 1, setAside: 0})", "src", "3 rows were read"),
     "load_unfinished": ("(:Checkpoint {source: 'src', rows: 7})", "src", "was cut off after 7 rows"),
+    "merged_customer_unsettled": (
+        "(:CustomerRecord {id: 'cus', canonicalId: 'cus_b'})-[:PLACED {recordId: 'ord'}]->(:Order)",
+        "cus",
+        "is merged and holds 1 relationships",
+    ),
     "moment_not_utc": (
         "(:Order {id: 'ord', orderedAt: datetime('2026-01-01T00:00+02:00')})",
         "ord",

@@ -6,7 +6,7 @@
 // param    batch  Holds rows: one map for each new or changed record; a changed one has lost its own edges before.
 UNWIND $batch.rows AS row
 MATCH (orderLine:OrderLine {id: row.line})
-MATCH (customer:Customer {id: row.customer})
+MATCH (customer:CustomerRecord {id: row.customer})
 MERGE (orderLine)-[beneficiary:FOR_PERSON {id: row.id}]->(customer)
 SET beneficiary.recordId = row.id, beneficiary.source = row.source, beneficiary.sourceKey = row.sourceKey,
     beneficiary.recordHash = row.recordHash, beneficiary.knownSince = datetime(row.knownSince),

@@ -3,7 +3,7 @@
 // owner    support
 // param    batch  Holds rows: one map for each new or changed record; a changed one has lost its own edges before.
 UNWIND $batch.rows AS row
-MATCH (customer:Customer {id: row.customer})
+MATCH (customer:CustomerRecord {id: row.customer})
 MERGE (contactPoint:ContactPoint {id: row.id})
 SET contactPoint.source = row.source, contactPoint.sourceKey = row.sourceKey, contactPoint.recordHash = row.recordHash,
     contactPoint.knownSince = datetime(row.knownSince), contactPoint.observedAt = datetime(row.observedAt),

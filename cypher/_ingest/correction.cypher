@@ -11,5 +11,5 @@ SET correction.source = row.source, correction.sourceKey = row.sourceKey, correc
     correction.madeAt = datetime(row.madeAt), correction.madeAtOffset = row.madeAtOffset, correction.currency = row.currency,
     correction.country = row.country
 WITH correction, row
-CALL (correction, row) { MATCH (customer:Customer {id: row.customer}) MERGE (customer)-[:CREDITED {recordId: row.id}]->(correction) }
+CALL (correction, row) { MATCH (customer:CustomerRecord {id: row.customer}) MERGE (customer)-[:CREDITED {recordId: row.id}]->(correction) }
 RETURN collect(correction.id) AS ids

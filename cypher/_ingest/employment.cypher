@@ -3,7 +3,7 @@
 // owner    sales
 // param    batch  Holds rows: one map for each new or changed record; a changed one has lost its own edges before.
 UNWIND $batch.rows AS row
-MATCH (customer:Customer {id: row.customer})
+MATCH (customer:CustomerRecord {id: row.customer})
 MATCH (organization:Organization {id: row.organization})
 MERGE (customer)-[employment:WORKS_FOR {id: row.id}]->(organization)
 SET employment.recordId = row.id, employment.source = row.source, employment.sourceKey = row.sourceKey,

@@ -3,8 +3,8 @@
 // owner    support
 // param    batch  Holds rows: one map for each new or changed record; a changed one has lost its own edges before.
 UNWIND $batch.rows AS row
-MATCH (guardian:Customer {id: row.guardian})
-MATCH (ward:Customer {id: row.ward})
+MATCH (guardian:CustomerRecord {id: row.guardian})
+MATCH (ward:CustomerRecord {id: row.ward})
 MERGE (guardian)-[guardianship:GUARDIAN_OF {id: row.id}]->(ward)
 SET guardianship.recordId = row.id, guardianship.source = row.source, guardianship.sourceKey = row.sourceKey,
     guardianship.recordHash = row.recordHash, guardianship.knownSince = datetime(row.knownSince),

@@ -5,7 +5,7 @@
 // owner    marketing
 // param    batch  Holds rows: one map for each new or changed record; a changed one has lost its own edges before.
 UNWIND $batch.rows AS row
-MATCH (customer:Customer {id: row.customer})
+MATCH (customer:CustomerRecord {id: row.customer})
 MATCH (identifier:Identifier {id: row.identifier})
 MERGE (customer)-[identifierHolding:HAS_IDENTIFIER {id: row.id}]->(identifier)
 SET identifierHolding.recordId = row.id, identifierHolding.source = row.source, identifierHolding.sourceKey = row.sourceKey,

@@ -15,7 +15,7 @@ MERGE (interaction)-[:VIA {recordId: row.id}]->(channel)
 WITH interaction, row
 CALL (interaction, row) {
   UNWIND row.participants AS participant
-  MATCH (customer:Customer {id: participant.customer})
+  MATCH (customer:CustomerRecord {id: participant.customer})
   MERGE (customer)-[part:TOOK_PART_IN {recordId: row.id}]->(interaction)
   SET part.role = participant.role
 }

@@ -3,7 +3,7 @@
 // owner    support
 // param    batch  Holds rows: one map for each new or changed record; a changed one has lost its own edges before.
 UNWIND $batch.rows AS row
-MATCH (customer:Customer {id: row.customer})
+MATCH (customer:CustomerRecord {id: row.customer})
 MERGE (lifeContext:LifeContext {id: row.id})
 SET lifeContext.source = row.source, lifeContext.sourceKey = row.sourceKey, lifeContext.recordHash = row.recordHash,
     lifeContext.knownSince = datetime(row.knownSince), lifeContext.observedAt = datetime(row.observedAt),

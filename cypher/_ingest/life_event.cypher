@@ -13,7 +13,7 @@ SET lifeEvent.source = row.source, lifeEvent.sourceKey = row.sourceKey, lifeEven
 WITH lifeEvent, row
 CALL (lifeEvent, row) {
   UNWIND row.customers AS customerId
-  MATCH (customer:Customer {id: customerId})
+  MATCH (customer:CustomerRecord {id: customerId})
   MERGE (customer)-[:EXPERIENCES {recordId: row.id}]->(lifeEvent)
 }
 RETURN collect(lifeEvent.id) AS ids

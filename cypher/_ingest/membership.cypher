@@ -3,7 +3,7 @@
 // owner    marketing
 // param    batch  Holds rows: one map for each new or changed record; a changed one has lost its own edges before.
 UNWIND $batch.rows AS row
-MATCH (customer:Customer {id: row.customer})
+MATCH (customer:CustomerRecord {id: row.customer})
 MATCH (household:Household {id: row.household})
 MERGE (customer)-[membership:MEMBER_OF {id: row.id}]->(household)
 SET membership.recordId = row.id, membership.source = row.source, membership.sourceKey = row.sourceKey,

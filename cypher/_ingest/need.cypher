@@ -11,7 +11,7 @@ SET need.source = row.source, need.sourceKey = row.sourceKey, need.recordHash = 
     need.raisedAt = datetime(row.raisedAt), need.neededBy = date(row.neededBy), need.resolvedAt = datetime(row.resolvedAt),
     need.confirmedAt = datetime(row.confirmedAt)
 WITH need, row
-CALL (need, row) { MATCH (customer:Customer {id: row.customer}) MERGE (customer)-[:HAS_NEED {recordId: row.id}]->(need) }
+CALL (need, row) { MATCH (customer:CustomerRecord {id: row.customer}) MERGE (customer)-[:HAS_NEED {recordId: row.id}]->(need) }
 CALL (need, row) { MATCH (household:Household {id: row.household}) MERGE (household)-[:HAS_NEED {recordId: row.id}]->(need) }
 CALL (need, row) { MATCH (organization:Organization {id: row.organization}) MERGE (organization)-[:HAS_NEED {recordId: row.id}]->(need) }
 CALL (need, row) {

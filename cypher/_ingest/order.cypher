@@ -13,11 +13,11 @@ SET order.source = row.source, order.sourceKey = row.sourceKey, order.recordHash
     order.promisedAt = datetime(row.promisedAt), order.neededBy = date(row.neededBy),
     order.cancelledAt = datetime(row.cancelledAt), order.currency = row.currency, order.country = row.country
 WITH order, row
-CALL (order, row) { MATCH (customer:Customer {id: row.customer}) MERGE (customer)-[:PLACED {recordId: row.id}]->(order) }
+CALL (order, row) { MATCH (customer:CustomerRecord {id: row.customer}) MERGE (customer)-[:PLACED {recordId: row.id}]->(order) }
 CALL (order, row) { MATCH (organization:Organization {id: row.organization}) MERGE (organization)-[:PLACED {recordId: row.id}]->(order) }
 CALL (order, row) {
   UNWIND row.payers AS payer
-  MATCH (customer:Customer {id: payer.customer})
+  MATCH (customer:CustomerRecord {id: payer.customer})
   MERGE (order)-[paidBy:PAID_BY {recordId: row.id}]->(customer)
   SET paidBy.amountMinor = payer.amountMinor
 }

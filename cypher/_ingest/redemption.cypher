@@ -3,7 +3,7 @@
 // owner    marketing
 // param    batch  Holds rows: one map for each new or changed record; a changed one has lost its own edges before.
 UNWIND $batch.rows AS row
-MATCH (customer:Customer {id: row.customer})
+MATCH (customer:CustomerRecord {id: row.customer})
 MATCH (coupon:Coupon {id: row.coupon})
 MATCH (campaign:Campaign {id: row.campaign})
 MERGE (redemption:Redemption {id: row.id})

@@ -5,7 +5,7 @@
 // owner    support
 // param    batch  Holds rows: one map for each new or changed record; a changed one has lost its own edges before.
 UNWIND $batch.rows AS row
-MATCH (customer:Customer {id: row.customer})
+MATCH (customer:CustomerRecord {id: row.customer})
 MERGE (survey:Survey {id: row.id})
 SET survey.source = row.source, survey.sourceKey = row.sourceKey, survey.recordHash = row.recordHash,
     survey.knownSince = datetime(row.knownSince), survey.observedAt = datetime(row.observedAt), survey.kind = row.kind,

@@ -4,7 +4,7 @@
 // param    batch  Holds rows: one map for each new or changed record; a changed one has lost its own edges before.
 UNWIND $batch.rows AS row
 MATCH (survey:Survey {id: row.survey})
-MATCH (customer:Customer {id: row.customer})
+MATCH (customer:CustomerRecord {id: row.customer})
 MERGE (surveyResponse:SurveyResponse {id: row.id})
 SET surveyResponse.source = row.source, surveyResponse.sourceKey = row.sourceKey, surveyResponse.recordHash = row.recordHash,
     surveyResponse.knownSince = datetime(row.knownSince), surveyResponse.observedAt = datetime(row.observedAt),

@@ -5,7 +5,7 @@
 // owner    support
 // param    batch  Holds rows: one map for each new or changed record; a changed one has lost its own edges before.
 UNWIND $batch.rows AS row
-MATCH (customer:Customer {id: row.saidBy})
+MATCH (customer:CustomerRecord {id: row.saidBy})
 MERGE (verbatim:Verbatim {id: row.id})
 SET verbatim.source = row.source, verbatim.sourceKey = row.sourceKey, verbatim.recordHash = row.recordHash,
     verbatim.searchTerms = row.searchTerms, verbatim.embedding = row.embedding, verbatim.knownSince = datetime(row.knownSince),
@@ -24,7 +24,7 @@ CALL (verbatim, row) {
   MERGE (verbatim)-[:MENTIONS {recordId: row.id}]->(product)
 }
 CALL (verbatim, row) {
-  MATCH (endUser:Customer {id: row.aboutExperienceOf})
+  MATCH (endUser:CustomerRecord {id: row.aboutExperienceOf})
   MERGE (verbatim)-[:ABOUT_EXPERIENCE_OF {recordId: row.id}]->(endUser)
 }
 RETURN collect(verbatim.id) AS ids

@@ -7,4 +7,4 @@
 // inverse  Customer.campaigns
 // reads    Customer
 MATCH (campaign)-[:TARGETED]->(customer:Customer)
-RETURN customer
+RETURN DISTINCT customer

@@ -7,4 +7,4 @@
 // inverse  Campaign.customers
 // reads    Campaign
 MATCH (customer)<-[:TARGETED]-(campaign:Campaign)
-RETURN campaign
+RETURN DISTINCT campaign

@@ -5,4 +5,4 @@
 // inverse  LifeEvent.customers
 // reads    LifeEvent
 MATCH (customer)-[:EXPERIENCES]->(lifeEvent:LifeEvent)
-RETURN lifeEvent
+RETURN DISTINCT lifeEvent

@@ -5,4 +5,4 @@
 // inverse  Customer.lifeEvents
 // reads    Customer
 MATCH (lifeEvent)<-[:EXPERIENCES]-(customer:Customer)
-RETURN customer
+RETURN DISTINCT customer

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -11,11 +12,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from ..errors import Code
+from ..records.marks import spellings
 from ..records.money import CURRENCY, digits
 from ..records.terms import asked
 from ..records.values import embedding
 from .cursor import FOREIGN, refusal
-from .nature import EMBEDDING, MONEY, SEARCH_TEXT
+from .nature import EMBEDDING, MARK, MONEY, SEARCH_TEXT
 from .params import CursorClock, CursorKey, Param
 
 LONGEST_TEXT = 10_000  # characters of one value
@@ -47,6 +49,8 @@ def encoded(param: Param, value: Any) -> Any:
         return _search(value)
     if param.type == EMBEDDING:
         return _embedding(*value)
+    if param.type == MARK:
+        return _mark(value)
     if param.many and value is not None:
         return [_one(param, item) for item in value]
     return _one(param, value)
@@ -79,6 +83,12 @@ def _search(text: str) -> dict[str, str]:
         return {"text": text, "query": asked(text).query}
     except ValueError as error:
         raise refusal(f"A text to search for {error}.", Code.BAD_USER_INPUT) from None
+
+
+def _mark(text: str) -> Mapping[str, str]:
+    """How a mark is kept, as one of each sort: the body knows which sort is asked for."""
+    _check_text(text)
+    return spellings(text)
 
 
 def _embedding(vector: list[Any], dimensions: str) -> list[float]:

@@ -12,6 +12,9 @@ parking          rows that wait for what they name
 set_aside        where rows lie that did not enter
 row_text         a row as text, to wait on disk and to be mended
 ledger           the account that must balance
+merging          two records of one person become one, and two again
+splitting        marks that one record holds by mistake go to whom they belong
+identifying      people of the graph as the rules of `identity` see them
 database_schema  constraints and indexes, before everything
 data_checks      sentences that hold for every graph
 """

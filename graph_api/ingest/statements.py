@@ -50,7 +50,7 @@ def stored_text(record_class: type[Record]) -> str:
 def _filled(record_class: type[Record], name: str) -> str:
     if record_class.relationship:
         return text_of("_ingest", f"{name}_relationship").replace(":TYPE", f":{record_class.relationship}")
-    return text_of("_ingest", f"{name}_node").replace(":LABEL", f":{record_class.__name__}")
+    return text_of("_ingest", f"{name}_node").replace(":LABEL", f":{record_class.stored_as or record_class.__name__}")
 
 
 def batch(text: str, **values: object) -> Statement:

@@ -14,6 +14,7 @@ from functools import partial
 from graph_api.db import Database, Statement, StatementResult
 from graph_api.errors import StaleError
 from graph_api.ingest.memory import Memory
+from graph_api.ingest.merging import settling
 from graph_api.ingest.moments import now, text
 from graph_api.ingest.sorting import LOADING, WRITTEN, Decision, Verdict
 from graph_api.ingest.statements import batch, retract_text, write_text
@@ -40,6 +41,7 @@ def prepared(verdicts: Sequence[Verdict], *, whole: bool = False) -> tuple[list[
     """
     wanted = _wanted(verdicts)
     statements = [each for record_class in sorted(wanted, key=RANK.__getitem__) for each in _statements(wanted[record_class], whole=whole)]
+    statements += settling(decision.record for decisions in wanted.values() for decision in decisions)
     return statements, {decision.id for decisions in wanted.values() for decision in decisions}
 
 

@@ -52,6 +52,7 @@ class Identifier(Node):
     value: str
     normalized_value: str
     strength: IdentifierStrength
+    country: str | None
     holdings: Connection[IdentifierHolding] = cypher()
 
 

@@ -8,7 +8,7 @@ import strawberry
 from strawberry import UNSET
 
 from .money import WindowMode, WindowPeriod, WindowUnit
-from .scalars import Date, DateTime, Embedding, SearchText
+from .scalars import Date, DateTime, Embedding, Mark, SearchText
 from .search import SearchType
 from .stub import Connection, Node, cypher
 
@@ -80,7 +80,7 @@ class Query:
     ) -> Connection[LifeEvent]: ...
 
     @cypher
-    def recognise(self, type: IdentifierType, value: str, at: DateTime | None = UNSET) -> Recognition: ...
+    def recognise(self, type: IdentifierType, value: Mark, at: DateTime | None = UNSET) -> Recognition: ...
 
     @cypher
     def search(self, text: SearchText, types: list[SearchType] | None = UNSET) -> Connection[SearchHit]: ...

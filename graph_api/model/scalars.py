@@ -76,6 +76,13 @@ def parse_search_text(value: Any) -> str:
     raise GraphQLError(f"SearchText is a string, not {_shown(value)}.")
 
 
+def parse_mark(value: Any) -> str:
+    """Any text, which the compiler brings into the spelling that marks are kept in; raises GraphQLError for anything else."""
+    if isinstance(value, str):
+        return value
+    raise GraphQLError(f"Mark is a string, not {_shown(value)}.")
+
+
 def parse_embedding(value: Any) -> list[float]:
     """A list of numbers, whose length and size the compiler checks; raises GraphQLError for anything else."""
     if isinstance(value, list):
@@ -115,6 +122,7 @@ Duration = NewType("Duration", str)
 Decimal = NewType("Decimal", str)
 SearchText = NewType("SearchText", str)
 Embedding = NewType("Embedding", str)
+Mark = NewType("Mark", str)
 
 # What `StrawberryConfig(scalar_map=…)` takes; the values stay text on their way out.
 SCALARS: dict[object, ScalarDefinition] = {
@@ -135,6 +143,13 @@ SCALARS: dict[object, ScalarDefinition] = {
     ),
     SearchText: strawberry.scalar(
         name="SearchText", description="Words to search for, as somebody types them.", serialize=str, parse_value=parse_search_text
+    ),
+    Mark: strawberry.scalar(
+        name="Mark",
+        description="A card's number, an address or the like, as it was read. A phone number that names no country does so as in RFC 3966: "
+        "`tel:030123456;phone-context=+49`.",
+        serialize=str,
+        parse_value=parse_mark,
     ),
     Embedding: strawberry.scalar(
         name="Embedding",

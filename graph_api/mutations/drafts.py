@@ -17,7 +17,8 @@ from graph_api.records.business import Source
 from graph_api.records.fields import Field
 from graph_api.records.ids import resolve
 from graph_api.records.money import digits, to_fine_minor
-from graph_api.records.recognition import Identifier, identifier_key, normalize
+from graph_api.records.marks import normalize
+from graph_api.records.recognition import Identifier, identifier_key, strength_of
 from graph_api.records.record import Record, properties
 
 Path = tuple[str | int, ...]
@@ -133,13 +134,14 @@ class Drafting:
         if not all(said.get(name) for name in ("type", "value")):
             self.problems.append(Problem(ProblemCode.MISSING, "type and value say which mark it is.", draft.path))
             return [draft]
-        key = identifier_key(said["type"], said["value"])
-        known = {**said, "normalized_value": normalize(said["type"], said["value"])}
+        told = (said["type"], said["value"], said.get("country"))
+        key, normal = identifier_key(*told), normalize(*told)
+        known = {**said, "normalized_value": normal}
         held = {**draft.given, "identifier": key}
         own = given.get("sourceKey") or f"{given.get('customer')}/{key}/{given.get('validFrom') or ''}"
         return [
             replace(draft, source_key=str(own), given=held),
-            Draft(Identifier, draft.path, draft.source, key, draft.reported_by, known, {"strength": "WEAK"}),
+            Draft(Identifier, draft.path, draft.source, key, draft.reported_by, known, {"strength": strength_of(said["type"], normal)}),
         ]
 
     def _parts(self, parts: tuple[Part, ...], given: Mapping[str, Any], around: Draft) -> Iterator[Draft]:

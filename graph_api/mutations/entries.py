@@ -51,7 +51,7 @@ def _properties(kind: type[Record], *names: str) -> tuple[Field, ...]:
 class Mark:
     """An identifier given by type and value with the one who holds it: it is the same whoever reports it, so nobody names it by a key."""
 
-    fields: tuple[Field, ...] = _properties(Identifier, "type", "value", "strength")
+    fields: tuple[Field, ...] = _properties(Identifier, "type", "value", "strength", "country")
 
 
 @dataclass(frozen=True)

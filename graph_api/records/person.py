@@ -75,6 +75,7 @@ class LifeEventKind(StrEnum):
 class Customer(Record, frozen=True, kw_only=True):
     """A person we know or have met, or one that somebody told us of."""
 
+    stored_as: ClassVar[str] = "CustomerRecord"
     searched = ("display_name",)
 
     display_name: Name | None = None

@@ -5,21 +5,20 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
+from graph_api.records.marks import COUNTRIES, IdentifierType, is_international, normalize
 from graph_api.records.person import CustomerKey, refuse_backward
 from graph_api.records.record import Record
-from graph_api.records.values import Instant, Name, Refers
+from graph_api.records.values import Check, Instant, Name, Refers
 
 
-class IdentifierType(StrEnum):
-    """What kind of sign an identifier is."""
+def country(value: object) -> str:
+    """Accept the two letters of a country."""
+    if not isinstance(value, str) or value not in COUNTRIES:
+        raise ValueError("is not a country of two capital letters, such as DE")
+    return value
 
-    LOYALTY_ID = "LOYALTY_ID"
-    EMAIL = "EMAIL"
-    PHONE = "PHONE"
-    COOKIE = "COOKIE"
-    DEVICE_ID = "DEVICE_ID"
-    SOCIAL_HANDLE = "SOCIAL_HANDLE"
-    GEOFENCE = "GEOFENCE"
+
+Country = Annotated[str, Check(country)]
 
 
 class IdentifierStrength(StrEnum):
@@ -29,47 +28,31 @@ class IdentifierStrength(StrEnum):
     WEAK = "WEAK"
 
 
-def normalize(type: IdentifierType | str, value: str) -> str:
-    """Return the one spelling under which an identifier is found again.
-
-    White space at both ends goes; e-mail addresses, handles and places are lower case, a handle loses its `@`; a phone
-    number keeps its digits and a leading plus; a loyalty number loses blanks and hyphens and is upper case.
-    """
-    text = value.strip()
-    match IdentifierType(type):
-        case IdentifierType.EMAIL | IdentifierType.GEOFENCE:
-            return text.lower()
-        case IdentifierType.SOCIAL_HANDLE:
-            return text.lower().removeprefix("@")
-        case IdentifierType.PHONE:
-            return ("+" if text.startswith("+") else "") + "".join(sign for sign in text if sign in "0123456789")
-        case IdentifierType.LOYALTY_ID:
-            return "".join(text.replace("-", " ").split()).upper()
-        case _:
-            return text
-
-
-def identifier_key(type: IdentifierType | str, value: str) -> str:
+def identifier_key(type: IdentifierType | str, value: str, country: str | None = None) -> str:
     """Return the key by which other records name this identifier; it is the same in every source."""
-    return f"{IdentifierType(type)}|{normalize(type, value)}"
+    return f"{IdentifierType(type)}|{normalize(type, value, country)}"
 
 
 class Identifier(Record, frozen=True, kw_only=True):
-    """A sign by which somebody is recognised, made by `identifier`; the spelling first seen is kept as `value`."""
+    """A sign by which somebody is recognised, made by `identifier`; the spelling first seen is kept as `value`.
 
-    unhashed: ClassVar[frozenset[str]] = frozenset({"source", "reportedBy", "value"})
+    `country` is where a phone number was written that does not say it itself; the normal form tells it from then on.
+    """
+
+    unhashed: ClassVar[frozenset[str]] = frozenset({"source", "reportedBy", "value", "country"})
 
     type: IdentifierType
     value: Name
     normalized_value: Name
     strength: IdentifierStrength
+    country: Country | None = None
 
     def check(self) -> None:
         """Refuse a key or a normal form that the value does not have: two spellings would become two identifiers."""
-        if self.normalized_value != normalize(self.type, self.value):
+        if self.normalized_value != normalize(self.type, self.value, self.country):
             raise self.refuse("normalized_value", f"is not the normal form of {self.value!r}")
-        if self.source_key != identifier_key(self.type, self.value):
-            raise self.refuse("source_key", f"is not {identifier_key(self.type, self.value)!r}")
+        if self.source_key != identifier_key(self.type, self.value, self.country):
+            raise self.refuse("source_key", f"is not {identifier_key(self.type, self.value, self.country)!r}")
 
 
 def identifier(source: str, type: IdentifierType, value: str, strength: IdentifierStrength, reported_by: str | None = None) -> Identifier:
@@ -83,6 +66,29 @@ def identifier(source: str, type: IdentifierType, value: str, strength: Identifi
         normalized_value=normalize(type, value),
         strength=strength,
     )
+
+
+def phone(source: str, value: str, country: str | None, reported_by: str | None = None) -> Identifier:
+    """Return the identifier for a telephone number as it is written in a country; a weak one where nobody knows in which."""
+    normal = normalize(IdentifierType.PHONE, value, country)
+    return Identifier(
+        source=source,
+        reported_by=reported_by,
+        source_key=identifier_key(IdentifierType.PHONE, value, country),
+        type=IdentifierType.PHONE,
+        value=value,
+        normalized_value=normal,
+        strength=strength_of(IdentifierType.PHONE, normal),
+        country=country,
+    )
+
+
+def strength_of(type: IdentifierType, normalized_value: str) -> IdentifierStrength:
+    """Return what a mark of this sort is worth by its nature; a phone number without its country may be that of many."""
+    given_to_one = type in (IdentifierType.LOYALTY_ID, IdentifierType.EMAIL)
+    if given_to_one or (type is IdentifierType.PHONE and is_international(normalized_value)):
+        return IdentifierStrength.STRONG
+    return IdentifierStrength.WEAK
 
 
 class IdentifierHolding(Record, frozen=True, kw_only=True):

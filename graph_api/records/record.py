@@ -28,6 +28,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_def
     """
 
     relationship: ClassVar[str] = ""
+    stored_as: ClassVar[str] = ""  # a label that its node never loses, where it may lose that of its class
     unhashed: ClassVar[frozenset[str]] = frozenset()
     searched: ClassVar[tuple[str, ...]] = ()  # fields that a search finds it by
     moment_field: ClassVar[str] = ""  # the field that tells when it happened, for what happens at a moment

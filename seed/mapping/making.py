@@ -11,7 +11,8 @@ import msgspec
 from graph_api.errors import RecordError
 from graph_api.ingest.source_row import ControlAmount
 from graph_api.records.money import digits, is_known, to_minor
-from graph_api.records.recognition import Identifier, IdentifierHolding, IdentifierType, identifier_key, normalize
+from graph_api.records.marks import IdentifierType, normalize
+from graph_api.records.recognition import Identifier, IdentifierHolding, identifier_key
 from graph_api.records.record import Record
 from seed.mapping.disk import Firsts
 from seed.mapping.language import RecordRule, Value
@@ -105,8 +106,8 @@ class Maker:
         kind, value = values["type"], values["value"]
         if kind not in set(IdentifierType):
             raise RecordError(f"Identifier type {kind!r} is none of {', '.join(IdentifierType)}")
-        key = identifier_key(kind, value)
-        found = [self._made(Identifier, key, {**values, "normalized_value": normalize(kind, value)})]
+        key, normal = identifier_key(kind, value, values.get("country")), normalize(kind, value, values.get("country"))
+        found = [self._made(Identifier, key, {**values, "normalized_value": normal})]
         if "customer" in held:
             found.append(self._made(IdentifierHolding, f"{held['customer']}/{key}", {**held, "identifier": key}))
         return found

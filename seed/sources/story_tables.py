@@ -12,7 +12,8 @@ import msgspec
 from graph_api.errors import RecordError
 from graph_api.records.kinds import BY_LABEL
 from graph_api.records.money import exact, to_minor
-from graph_api.records.recognition import identifier_key, normalize
+from graph_api.records.marks import normalize
+from graph_api.records.recognition import identifier_key
 from graph_api.records.record import Record
 
 Table = dict[str, object]
@@ -69,12 +70,14 @@ def held_identifier(source: str, table: Table, around: Around | None) -> tuple[R
     """Make an identifier and its holding by the customer around."""
     values = dict(table)
     kind, value = str(values.pop("type", "")), str(values.pop("value", ""))
-    strength = values.pop("strength", "STRONG")
+    strength, country = values.pop("strength", "STRONG"), cast("str | None", values.pop("country", None))
     try:
-        key, normal = identifier_key(kind, value), normalize(kind, value)
+        key, normal = identifier_key(kind, value, country), normalize(kind, value, country)
     except ValueError:
         raise RecordError(f"Identifier type {kind!r} is not known") from None
     sign = {"sourceKey": key, "type": kind, "value": value, "normalizedValue": normal, "strength": strength}
+    if country is not None:
+        sign["country"] = country
     if "reportedBy" in values:
         sign["reportedBy"] = values["reportedBy"]
     holding = {"customer": _taken(around, "key"), "identifier": key, **values}

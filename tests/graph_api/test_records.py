@@ -25,7 +25,7 @@ from graph_api.records.kinds import KINDS, RANK
 from graph_api.records.money import to_fine_minor
 from graph_api.records.need import Need
 from graph_api.records.person import Customer
-from graph_api.records.recognition import IdentifierStrength, IdentifierType, identifier, normalize
+from graph_api.records.recognition import IdentifierStrength, IdentifierType, identifier, normalize, phone
 from graph_api.records.record import Record, properties
 from graph_api.records.survey import Survey
 
@@ -184,6 +184,16 @@ def test_a_field_left_out_and_a_field_at_its_default_are_one_content() -> None:
         (IdentifierType.EMAIL, " Ann@Example.COM ", "ann@example.com"),
         (IdentifierType.PHONE, "+1 (555) 010-0142", "+15550100142"),
         (IdentifierType.PHONE, "0 30 / 55", "03055"),
+        (IdentifierType.PHONE, "+49 (0) 30 1234567", "+49301234567"),
+        (IdentifierType.PHONE, "tel:030-1234567;phone-context=+49", "+49301234567"),
+        (IdentifierType.PHONE, "＋４９ ３０ １２３４５６７", "+49301234567"),
+        (IdentifierType.PHONE, "+49 30 1234567 ext. 12", "+49301234567;ext=12"),
+        (IdentifierType.PHONE, "1" * 251, "1" * 251),
+        (IdentifierType.EMAIL, "ann@xn--bcher-kva.example.", "ann@bücher.example"),
+        (IdentifierType.EMAIL, "STRASSE@straße.example", "strasse@strasse.example"),
+        (IdentifierType.EMAIL, "ann\u200b@example.com", "ann@example.com"),
+        (IdentifierType.EMAIL, "ann@xn--\u00fc.example", "ann@xn--ü.example"),
+        (IdentifierType.LOYALTY_ID, "ｌｆ\u20114711", "LF4711"),
         (IdentifierType.LOYALTY_ID, "lf 4711-0815", "LF47110815"),
         (IdentifierType.SOCIAL_HANDLE, "@RitaCooks", "ritacooks"),
         (IdentifierType.COOKIE, " cK-1 ", "cK-1"),
@@ -194,6 +204,20 @@ def test_a_field_left_out_and_a_field_at_its_default_are_one_content() -> None:
 def test_an_identifier_has_one_spelling(type: IdentifierType, written: str, normal: str) -> None:
     """Whoever wrote it down."""
     assert normalize(type, written) == normal
+
+
+def test_a_number_belongs_to_the_country_it_was_written_in() -> None:
+    """With it the number is one in the world and strong; without it nobody knows whose it is, so it is weak."""
+    national, nowhere = phone("a", "030 1234567", "DE"), phone("a", "030 1234567", None)
+    assert (national.normalized_value, national.strength) == ("+49301234567", "STRONG")
+    assert (nowhere.normalized_value, nowhere.strength) == ("0301234567", "WEAK")
+    assert national.id == identifier("b", IdentifierType.PHONE, "+49 30 1234567", IdentifierStrength.STRONG).id
+
+
+def test_a_country_that_nobody_knows_is_refused() -> None:
+    """A number would be read as one of nowhere."""
+    with pytest.raises(RecordError, match="Identifier country 'XX' is not a country of two capital letters"):
+        phone("a", "030 1234567", "XX")
 
 
 def test_two_sources_report_one_identifier() -> None:

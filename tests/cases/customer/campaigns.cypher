@@ -1,9 +1,11 @@
 CYPHER 5
 CALL () {  // query/customer.cypher
-  MATCH (customer:Customer {id: $p.p1})
+  MATCH (record:CustomerRecord {id: $p.p1})
+  MATCH (customer:Customer {id: coalesce(record.canonicalId, record.id)})
   WITH customer
   CALL (customer) {  // customer/campaigns.cypher
     MATCH (customer)<-[:TARGETED]-(campaign:Campaign)
+    WITH DISTINCT campaign
     WITH campaign
     WHERE campaign.startsOn IS NOT NULL
     ORDER BY campaign.startsOn DESC, campaign.id
@@ -12,7 +14,7 @@ CALL () {  // query/customer.cypher
   }
   CALL (customer) {  // customer/campaigns.cypher
     MATCH (customer)<-[:TARGETED]-(campaign:Campaign)
-    WITH campaign
+    WITH DISTINCT campaign
     RETURN count(campaign) AS c2
   }
   RETURN collect([[c1, c2]])[0] AS c3

@@ -1,9 +1,11 @@
 CYPHER 5
 CALL () {  // query/customer.cypher
-  MATCH (customer:Customer {id: $p.p1})
+  MATCH (record:CustomerRecord {id: $p.p1})
+  MATCH (customer:Customer {id: coalesce(record.canonicalId, record.id)})
   WITH customer
   CALL (customer) {  // customer/life_events.cypher
     MATCH (customer)-[:EXPERIENCES]->(lifeEvent:LifeEvent)
+    WITH DISTINCT lifeEvent
     WITH lifeEvent
     WHERE lifeEvent.date IS NOT NULL
     ORDER BY lifeEvent.date DESC, lifeEvent.id
@@ -12,7 +14,7 @@ CALL () {  // query/customer.cypher
   }
   CALL (customer) {  // customer/life_events.cypher
     MATCH (customer)-[:EXPERIENCES]->(lifeEvent:LifeEvent)
-    WITH lifeEvent
+    WITH DISTINCT lifeEvent
     RETURN count(lifeEvent) AS c2
   }
   RETURN collect([[c1, c2]])[0] AS c3

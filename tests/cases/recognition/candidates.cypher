@@ -1,15 +1,6 @@
 CYPHER 5
 CALL () {  // query/recognise.cypher
-  WITH ' \t\n\r\f\u000B\u001C\u001D\u001E\u001F\u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004'
-       + '\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000' AS blanks
-  WITH blanks, btrim($p.p1, blanks) AS written, coalesce(datetime($p.p2), datetime($p.p3)) AS at
-  WITH written, at, reduce(kept = '', sign IN split(written, '') | kept + CASE WHEN sign IN split('0123456789', '') THEN sign ELSE '' END) AS digits,
-       reduce(kept = '', sign IN split(written, '') | kept + CASE WHEN sign = '-' OR blanks CONTAINS sign THEN '' ELSE sign END) AS joined
-  WITH at, CASE WHEN $p.p4 IN ['EMAIL', 'GEOFENCE'] THEN toLower(written)
-                WHEN $p.p4 = 'SOCIAL_HANDLE' THEN substring(toLower(written), CASE WHEN written STARTS WITH '@' THEN 1 ELSE 0 END)
-                WHEN $p.p4 = 'PHONE' THEN CASE WHEN written STARTS WITH '+' THEN '+' ELSE '' END + digits
-                WHEN $p.p4 = 'LOYALTY_ID' THEN toUpper(joined) ELSE written END AS normalizedValue
-  WITH $p.p4 AS identifierType, normalizedValue, at
+  WITH $p.p1 AS identifierType, $p.p2[$p.p1] AS normalizedValue, coalesce(datetime($p.p3), datetime($p.p4)) AS at
   CALL (identifierType, normalizedValue, at) {  // recognition/candidates.cypher
     CALL (identifierType, normalizedValue, at) {
       MATCH (:Identifier {type: identifierType, normalizedValue: normalizedValue})<-[holding:HAS_IDENTIFIER]-(customer:Customer)
@@ -29,16 +20,7 @@ CALL () {  // query/recognise.cypher
   RETURN collect([c1])[0] AS c2
 }
 CALL () {  // query/recognise.cypher
-  WITH ' \t\n\r\f\u000B\u001C\u001D\u001E\u001F\u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004'
-       + '\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000' AS blanks
-  WITH blanks, btrim($p.p5, blanks) AS written, coalesce(datetime($p.p2), datetime($p.p3)) AS at
-  WITH written, at, reduce(kept = '', sign IN split(written, '') | kept + CASE WHEN sign IN split('0123456789', '') THEN sign ELSE '' END) AS digits,
-       reduce(kept = '', sign IN split(written, '') | kept + CASE WHEN sign = '-' OR blanks CONTAINS sign THEN '' ELSE sign END) AS joined
-  WITH at, CASE WHEN $p.p6 IN ['EMAIL', 'GEOFENCE'] THEN toLower(written)
-                WHEN $p.p6 = 'SOCIAL_HANDLE' THEN substring(toLower(written), CASE WHEN written STARTS WITH '@' THEN 1 ELSE 0 END)
-                WHEN $p.p6 = 'PHONE' THEN CASE WHEN written STARTS WITH '+' THEN '+' ELSE '' END + digits
-                WHEN $p.p6 = 'LOYALTY_ID' THEN toUpper(joined) ELSE written END AS normalizedValue
-  WITH $p.p6 AS identifierType, normalizedValue, at
+  WITH $p.p5 AS identifierType, $p.p6[$p.p5] AS normalizedValue, coalesce(datetime($p.p3), datetime($p.p4)) AS at
   CALL (identifierType, normalizedValue, at) {  // recognition/candidates.cypher
     CALL (identifierType, normalizedValue, at) {
       MATCH (:Identifier {type: identifierType, normalizedValue: normalizedValue})<-[holding:HAS_IDENTIFIER]-(customer:Customer)
@@ -58,16 +40,7 @@ CALL () {  // query/recognise.cypher
   RETURN collect([c3])[0] AS c4
 }
 CALL () {  // query/recognise.cypher
-  WITH ' \t\n\r\f\u000B\u001C\u001D\u001E\u001F\u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004'
-       + '\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000' AS blanks
-  WITH blanks, btrim($p.p7, blanks) AS written, coalesce(datetime($p.p2), datetime($p.p3)) AS at
-  WITH written, at, reduce(kept = '', sign IN split(written, '') | kept + CASE WHEN sign IN split('0123456789', '') THEN sign ELSE '' END) AS digits,
-       reduce(kept = '', sign IN split(written, '') | kept + CASE WHEN sign = '-' OR blanks CONTAINS sign THEN '' ELSE sign END) AS joined
-  WITH at, CASE WHEN $p.p8 IN ['EMAIL', 'GEOFENCE'] THEN toLower(written)
-                WHEN $p.p8 = 'SOCIAL_HANDLE' THEN substring(toLower(written), CASE WHEN written STARTS WITH '@' THEN 1 ELSE 0 END)
-                WHEN $p.p8 = 'PHONE' THEN CASE WHEN written STARTS WITH '+' THEN '+' ELSE '' END + digits
-                WHEN $p.p8 = 'LOYALTY_ID' THEN toUpper(joined) ELSE written END AS normalizedValue
-  WITH $p.p8 AS identifierType, normalizedValue, at
+  WITH $p.p7 AS identifierType, $p.p8[$p.p7] AS normalizedValue, coalesce(datetime($p.p3), datetime($p.p4)) AS at
   CALL (identifierType, normalizedValue, at) {  // recognition/candidates.cypher
     CALL (identifierType, normalizedValue, at) {
       MATCH (:Identifier {type: identifierType, normalizedValue: normalizedValue})<-[holding:HAS_IDENTIFIER]-(customer:Customer)

@@ -1,0 +1,1 @@
+"""Automatic merges measured on a labelled set."""
