@@ -16,8 +16,8 @@ from graph_api.mutations.entries import Entry, Mark, Part
 from graph_api.records.business import Source
 from graph_api.records.fields import Field
 from graph_api.records.ids import resolve
-from graph_api.records.money import digits, to_fine_minor
 from graph_api.records.marks import normalize
+from graph_api.records.money import digits, to_fine_minor
 from graph_api.records.recognition import Identifier, identifier_key, strength_of
 from graph_api.records.record import Record, properties
 

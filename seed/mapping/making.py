@@ -10,8 +10,8 @@ import msgspec
 
 from graph_api.errors import RecordError
 from graph_api.ingest.source_row import ControlAmount
-from graph_api.records.money import digits, is_known, to_minor
 from graph_api.records.marks import IdentifierType, normalize
+from graph_api.records.money import digits, is_known, to_minor
 from graph_api.records.recognition import Identifier, IdentifierHolding, identifier_key
 from graph_api.records.record import Record
 from seed.mapping.disk import Firsts

@@ -11,8 +11,8 @@ import msgspec
 
 from graph_api.errors import RecordError
 from graph_api.records.kinds import BY_LABEL
-from graph_api.records.money import exact, to_minor
 from graph_api.records.marks import normalize
+from graph_api.records.money import exact, to_minor
 from graph_api.records.recognition import identifier_key
 from graph_api.records.record import Record
 

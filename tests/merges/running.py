@@ -14,8 +14,9 @@ from random import Random
 
 from graph_api.db import Bookmarks, Database, Row, Statement
 from graph_api.ingest.database_schema import setup
-from graph_api.ingest.merging import MergeDecision, Moved, merge, unmerge
 from graph_api.ingest.memory import Memory
+from graph_api.ingest.merging import MergeDecision, Moved, merge, unmerge
+from graph_api.ingest.moments import now
 from graph_api.ingest.sorting import sort
 from graph_api.ingest.source_row import Place, SourceRow
 from graph_api.ingest.writing import write
@@ -25,7 +26,7 @@ from tests.merges.sequences import Merge, Step, Unmerge, Write, parents_after, r
 from tests.servers import EMPTY, empty
 
 # What bears our own names or moments is left out: a twin has others. Texts are quicker to read than moments.
-OUR_OWN = "['id', 'source', 'recordHash', 'knownSince', 'mergedInto', 'canonicalId', 'decision', 'value', 'normalizedValue']"
+OUR_OWN = "['id', 'source', 'recordHash', 'knownSince', 'observedAt', 'mergedInto', 'canonicalId', 'decision', 'value', 'normalizedValue']"
 SAID = "[key IN keys(%s) WHERE NOT key IN $p | [key, toString(%s[key])]]".replace("$p", OUR_OWN)
 NODES = f"MATCH (node) WHERE node.source IS NOT NULL RETURN node.id AS id, labels(node) AS labels, {SAID % ('node', 'node')} AS said"
 EDGES = (
@@ -81,7 +82,7 @@ class Chunk:
             if record.source_key in PEOPLE:
                 self.ids[record.source[0], int(record.source[1:]), record.source_key] = record.id
         rows = [SourceRow(Place("steps", at), (record,), {}) for at, record in enumerate(records)]
-        memory = Memory(bookmarks=self.bookmarks)
+        memory = Memory(now(), now(), bookmarks=self.bookmarks)
         verdicts = await write(self.database, await sort(self.database, rows, memory), memory, NOTHING) if rows else []
         assert [verdict.reason for verdict in verdicts if verdict.reason] == []
         self.bookmarks = memory.bookmarks
