@@ -13,6 +13,9 @@ commerce      Order, OrderLine, Beneficiary, Delivery, Return
 conversation  Interaction, Verbatim
 need          Need
 survey        Survey, SurveyResponse
+fact          FactType, Fact, Judgement
+typed         values whose type a fact names
+consent       Consent, Promise, Observation
 campaign      Campaign, CampaignTarget, Coupon, CouponOffer, CouponValidity, Redemption
 kinds         all of them, in the order of writing
 """

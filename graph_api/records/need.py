@@ -35,6 +35,7 @@ class Need(Record, frozen=True, kw_only=True):
     """Something that a person, a household or an organization needs."""
 
     searched = ("statement",)
+    afterwards = "_judge_need"
 
     customer: CustomerKey | None = None
     household: HouseholdKey | None = None

@@ -15,7 +15,7 @@ from graph_api.errors import RecordError
 from graph_api.records.fields import Field, fields_of
 from graph_api.records.ids import resolve
 from graph_api.records.terms import VERSION, kept
-from graph_api.records.values import Name
+from graph_api.records.values import Name, instant_text
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True, forbid_unknown_fields=True, gc=False):
@@ -27,7 +27,9 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_def
     """
 
     relationship: ClassVar[str] = ""
+    afterwards: ClassVar[str] = ""  # a statement of `cypher/_ingest` that takes the rows once they are written
     unhashed: ClassVar[frozenset[str]] = frozenset()
+    distinguished_by: ClassVar[tuple[str, ...]] = ()  # fields that join the key, where one key says other things at other moments
     searched: ClassVar[tuple[str, ...]] = ()  # fields that a search finds it by
 
     source: Name
@@ -44,13 +46,15 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_def
                 continue
             self._settle(field, value)
         self.check()
+        if self.distinguished_by and self.own_key == self.source_key:
+            self._settle(_field(type(self), "source_key"), self.source_key + self._distinction())
 
     def _settle(self, field: Field, value: object) -> None:
         try:
             kept = field.test(value)
         except ValueError as error:
             raise RecordError(f"{self.label} {field.property} {_shown(value)} {error}") from None
-        if kept is not value:
+        if kept is not getattr(self, field.name):
             force_setattr(self, field.name, kept)
         if field.offset and isinstance(value, datetime) and getattr(self, field.offset) is None:
             force_setattr(self, field.offset, _offset(value))
@@ -64,7 +68,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_def
 
     def spelt(self, field: str) -> str:
         """Return the name of a field as sources and readers know it."""
-        return next(each.property for each in fields_of(type(self)) if each.name == field)
+        return _field(type(self), field).property
 
     @property
     def label(self) -> str:
@@ -75,6 +79,15 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_def
     def id(self) -> str:
         """The permanent id, derived from kind, source and source key."""
         return resolve(self.label, self.source, self.source_key)
+
+    @property
+    def own_key(self) -> str:
+        """The key as the source gives it, without what distinguishes this record from others under that key."""
+        return self.source_key.removesuffix(self._distinction()) if self.distinguished_by else self.source_key
+
+    def _distinction(self) -> str:
+        said = [value for field in self.distinguished_by if (value := getattr(self, field)) is not None]
+        return "@" + "/".join(instant_text(value) if isinstance(value, datetime) else _brief(str(value)) for value in said)
 
     @property
     def source_id(self) -> str:
@@ -130,12 +143,22 @@ class Reference:
         return self.key == self.id
 
 
+_BRIEF = 60  # characters of a value that stands in a key as it is
 _COMMON = frozenset({"source", "source_key", "reported_by"})
 
 
 def properties(record_class: type[Record]) -> tuple[Field, ...]:
     """Return the fields of a record class apart from the source's, in the order of their definition."""
     return tuple(field for field in fields_of(record_class) if field.name not in _COMMON)
+
+
+def _field(record_class: type[Record], name: str) -> Field:
+    return next(each for each in fields_of(record_class) if each.name == name)
+
+
+def _brief(text: str) -> str:
+    plain = len(text) <= _BRIEF and text.isprintable()
+    return text if plain else blake2b(text.encode(), digest_size=16).hexdigest()
 
 
 def _offset(value: datetime) -> str | None:

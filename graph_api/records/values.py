@@ -9,7 +9,7 @@ import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Annotated, cast
 from zoneinfo import ZoneInfo
@@ -181,7 +181,17 @@ def language(value: object) -> str:
     return value
 
 
-def _instant_text(value: object) -> str:
+def length(value: object) -> timedelta:
+    """Accept a length of time in whole seconds, longer than none."""
+    if not isinstance(value, timedelta):
+        raise ValueError("is not a length of time such as P730D")
+    if value <= timedelta() or value.microseconds:
+        raise ValueError("is not a length of time in whole seconds")
+    return value
+
+
+def instant_text(value: object) -> str:
+    """Return a moment as it travels."""
     # `+00:00` and `Z` are one offset to the database; Z is shorter and what people write.
     return value.isoformat().replace("+00:00", "Z") if isinstance(value, datetime) else ""
 
@@ -194,10 +204,15 @@ def _day_text(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else ""
 
 
+def _seconds(value: object) -> int:
+    return int(value.total_seconds()) if isinstance(value, timedelta) else 0
+
+
 Name = Annotated[str, Check(name)]
 Words = Annotated[str, Check(words)]
-Instant = Annotated[datetime, Check(instant, _instant_text)]
+Instant = Annotated[datetime, Check(instant, instant_text)]
 Day = Annotated[date, Check(day, _day_text)]
+Length = Annotated[timedelta, Check(length, _seconds)]
 Whole = Annotated[int, Check(whole)]
 Count = Annotated[int, Check(count)]
 Minor = Annotated[int, Check(whole)]

@@ -31,7 +31,7 @@ EDGES = (
     "MATCH (start)-[edge]->(end) RETURN start.id AS start, type(edge) AS type, end.id AS end,"
     f" {PROPERTIES % ('edge', 'edge')} AS properties ORDER BY start, type, end, edge.recordId"
 )
-ROWS = 6727
+ROWS = 7245
 
 
 async def content(database: Database) -> list[Any]:
