@@ -16,6 +16,7 @@ survey        Survey, SurveyResponse
 fact          FactType, Fact, Judgement
 typed         values whose type a fact names
 consent       Consent, Promise, Observation
+mentions      what a note in plain words seems to tell that is nobody's business
 campaign      Campaign, CampaignTarget, Coupon, CouponOffer, CouponValidity, Redemption
 kinds         all of them, in the order of writing
 """

@@ -11,6 +11,7 @@ from msgspec.structs import force_setattr
 
 from graph_api.records.business import ChannelKind, OrganizationKey, TeamKey
 from graph_api.records.household import HouseholdKey
+from graph_api.records.ids import is_id
 from graph_api.records.person import Basis, CustomerKey, refuse_backward, refuse_several
 from graph_api.records.record import Record
 from graph_api.records.typed import Amount, ValueType, parsed, spelt_value
@@ -21,6 +22,7 @@ FactKey = Annotated[str, Refers("Fact")]
 NeedKey = Annotated[str, Refers("Need")]
 InteractionKey = Annotated[str, Refers("Interaction")]
 VerbatimKey = Annotated[str, Refers("Verbatim")]
+_PERSONA = "per"  # the prefix of their ids
 _SEPARATOR = "\x1f"
 
 
@@ -126,6 +128,9 @@ class Fact(Record, frozen=True, kw_only=True):
             force_setattr(self, "value", spelt_value(self.value_type, self.value))
         except ValueError as error:
             raise self.refuse("value", str(error)) from None
+        for field in ("source", "reported_by"):
+            if is_id(getattr(self, field) or "", _PERSONA):
+                raise self.refuse(field, "is a persona, and nobody; name who said or saw it")
         for field in ("method", "version"):
             if (getattr(self, field) is not None) != (self.basis is Basis.INFERRED):
                 raise self.refuse(field, f"does not go with the basis {self.basis}")

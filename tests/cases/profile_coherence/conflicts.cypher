@@ -27,7 +27,8 @@ CALL () {  // query/customer.cypher
           RETURN count(later) > 0 AS superseded
         }
         OPTIONAL CALL (fact) {
-          MATCH (fact)<-[:HAS_FACT]-()-[:HAS_FACT]->(same:Fact {claim: fact.claim})<-[:JUDGES]-(judgement:Judgement)
+          MATCH (fact)<-[:HAS_FACT]-(owner)
+          MATCH (owner)-[:HAS_FACT]->(same:Fact {claim: fact.claim})<-[:JUDGES]-(judgement:Judgement)
           WHERE judgement.at <= coalesce(null, datetime($p.p3)) AND judgement.knownSince <= coalesce(null, judgement.knownSince)
             AND (judgement.at >= fact.notedAt OR fact.reportedBasis IN ['INFERRED', 'ASSUMED'])
           RETURN judgement
@@ -70,7 +71,8 @@ CALL () {  // query/customer.cypher
             RETURN count(later) > 0 AS superseded
           }
           OPTIONAL CALL (fact) {
-            MATCH (fact)<-[:HAS_FACT]-()-[:HAS_FACT]->(same:Fact {claim: fact.claim})<-[:JUDGES]-(judgement:Judgement)
+            MATCH (fact)<-[:HAS_FACT]-(owner)
+            MATCH (owner)-[:HAS_FACT]->(same:Fact {claim: fact.claim})<-[:JUDGES]-(judgement:Judgement)
             WHERE judgement.at <= coalesce(null, datetime($p.p3)) AND judgement.knownSince <= coalesce(null, judgement.knownSince)
               AND (judgement.at >= fact.notedAt OR fact.reportedBasis IN ['INFERRED', 'ASSUMED'])
             RETURN judgement
