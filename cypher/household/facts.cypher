@@ -1,6 +1,7 @@
 // What is known of the household as a whole, latest first: what we hold true at a moment, or all of it.
 //
-// Contradictions stay, both sides of them. With `current: false` also what was refuted, superseded or has ended.
+// Contradictions stay, both sides of them. With `current: false` also what was refuted, superseded or has ended;
+// a body that uses this one leaves it null for true.
 //
 // owner    support
 // param    asOf     As it was in the world then; now when left out.

@@ -66,8 +66,8 @@ def _decimal(text: str) -> Decimal:
         raise ValueError("is not a number such as 82.5") from None
     if not number.is_finite():
         raise ValueError("is not a number such as 82.5")
-    number = number.normalize() + 0
-    if len(number.as_tuple().digits) > _MOST_DIGITS or abs(number.adjusted()) > _MOST_DIGITS:
+    number = number.normalize() or Decimal(0)
+    if len(number.as_tuple().digits) > _MOST_DIGITS or not -_MOST_DIGITS <= number.adjusted() < _MOST_DIGITS:
         raise ValueError(f"has more than {_MOST_DIGITS} digits")
     return number
 
