@@ -9,8 +9,10 @@
 CALL fact.standing(fact, null, null) YIELD value AS own
 MATCH (fact)-[:OF_TYPE]->(:FactType {cardinality: 'ONE'})
 MATCH (fact)<-[:HAS_FACT]-()-[:HAS_FACT]->(other:Fact {slot: fact.slot})
-WHERE other.claim <> fact.claim AND coalesce(coalesce(fact.validFrom, fact.notedAt) < other.validTo, true)
+WHERE own IN ['HOLDS', 'ENDED', 'AHEAD'] AND other.claim <> fact.claim
+  AND coalesce(coalesce(fact.validFrom, fact.notedAt) < other.validTo, true)
   AND coalesce(coalesce(other.validFrom, other.notedAt) < fact.validTo, true)
+WITH DISTINCT other
 CALL fact.standing(other, null, null) YIELD value AS standing
-WITH DISTINCT other, own, standing WHERE own IN ['HOLDS', 'ENDED', 'AHEAD'] AND standing IN ['HOLDS', 'ENDED', 'AHEAD']
+WITH other, standing WHERE standing IN ['HOLDS', 'ENDED', 'AHEAD']
 RETURN other

@@ -9,11 +9,11 @@ CALL () {  // query/customer.cypher
       CALL (fact) {
         CALL (fact) {
           OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
-          OPTIONAL MATCH (fact)<-[:HAS_FACT]-(customer:Customer)
-          WITH fact, factType, customer, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY customer.id LIMIT 1
+          OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
+          WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY person.id LIMIT 1
           RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
                  AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
-                      OR coalesce(customer.birthDate + duration({years: 18}) > day, EXISTS { (customer)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
+                      OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
         }
         CALL (fact) {
           OPTIONAL CALL (fact) {

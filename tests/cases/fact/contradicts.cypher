@@ -5,11 +5,11 @@ CALL () {
     CALL (fact) {
       CALL (fact) {
         OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
-        OPTIONAL MATCH (fact)<-[:HAS_FACT]-(customer:Customer)
-        WITH fact, factType, customer, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY customer.id LIMIT 1
+        OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
+        WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY person.id LIMIT 1
         RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
                AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
-                    OR coalesce(customer.birthDate + duration({years: 18}) > day, EXISTS { (customer)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
+                    OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
       }
       CALL (fact) {
         OPTIONAL CALL (fact) {
@@ -36,17 +36,19 @@ CALL () {
     }
     MATCH (fact)-[:OF_TYPE]->(:FactType {cardinality: 'ONE'})
     MATCH (fact)<-[:HAS_FACT]-()-[:HAS_FACT]->(other:Fact {slot: fact.slot})
-    WHERE other.claim <> fact.claim AND coalesce(coalesce(fact.validFrom, fact.notedAt) < other.validTo, true)
+    WHERE own IN ['HOLDS', 'ENDED', 'AHEAD'] AND other.claim <> fact.claim
+      AND coalesce(coalesce(fact.validFrom, fact.notedAt) < other.validTo, true)
       AND coalesce(coalesce(other.validFrom, other.notedAt) < fact.validTo, true)
+    WITH DISTINCT other
     CALL (other) {
       WITH other AS fact
       CALL (fact) {
         OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
-        OPTIONAL MATCH (fact)<-[:HAS_FACT]-(customer:Customer)
-        WITH fact, factType, customer, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY customer.id LIMIT 1
+        OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
+        WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY person.id LIMIT 1
         RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
                AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
-                    OR coalesce(customer.birthDate + duration({years: 18}) > day, EXISTS { (customer)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
+                    OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
       }
       CALL (fact) {
         OPTIONAL CALL (fact) {
@@ -71,7 +73,7 @@ CALL () {
                   WHEN fact.validTo <= coalesce(null, datetime($p.p3)) THEN 'ENDED'
                   WHEN coalesce(fact.validFrom, fact.notedAt) > coalesce(null, datetime($p.p3)) THEN 'AHEAD' ELSE 'HOLDS' END AS standing
     }
-    WITH DISTINCT other, own, standing WHERE own IN ['HOLDS', 'ENDED', 'AHEAD'] AND standing IN ['HOLDS', 'ENDED', 'AHEAD']
+    WITH other, standing WHERE standing IN ['HOLDS', 'ENDED', 'AHEAD']
     WITH other
     WHERE other.notedAt IS NOT NULL
     ORDER BY other.notedAt DESC, other.id
@@ -98,11 +100,11 @@ CALL () {
     CALL (fact) {
       CALL (fact) {
         OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
-        OPTIONAL MATCH (fact)<-[:HAS_FACT]-(customer:Customer)
-        WITH fact, factType, customer, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY customer.id LIMIT 1
+        OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
+        WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY person.id LIMIT 1
         RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
                AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
-                    OR coalesce(customer.birthDate + duration({years: 18}) > day, EXISTS { (customer)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
+                    OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
       }
       CALL (fact) {
         OPTIONAL CALL (fact) {
@@ -129,17 +131,19 @@ CALL () {
     }
     MATCH (fact)-[:OF_TYPE]->(:FactType {cardinality: 'ONE'})
     MATCH (fact)<-[:HAS_FACT]-()-[:HAS_FACT]->(other:Fact {slot: fact.slot})
-    WHERE other.claim <> fact.claim AND coalesce(coalesce(fact.validFrom, fact.notedAt) < other.validTo, true)
+    WHERE own IN ['HOLDS', 'ENDED', 'AHEAD'] AND other.claim <> fact.claim
+      AND coalesce(coalesce(fact.validFrom, fact.notedAt) < other.validTo, true)
       AND coalesce(coalesce(other.validFrom, other.notedAt) < fact.validTo, true)
+    WITH DISTINCT other
     CALL (other) {
       WITH other AS fact
       CALL (fact) {
         OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
-        OPTIONAL MATCH (fact)<-[:HAS_FACT]-(customer:Customer)
-        WITH fact, factType, customer, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY customer.id LIMIT 1
+        OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
+        WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY person.id LIMIT 1
         RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
                AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
-                    OR coalesce(customer.birthDate + duration({years: 18}) > day, EXISTS { (customer)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
+                    OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
       }
       CALL (fact) {
         OPTIONAL CALL (fact) {
@@ -164,7 +168,7 @@ CALL () {
                   WHEN fact.validTo <= coalesce(null, datetime($p.p3)) THEN 'ENDED'
                   WHEN coalesce(fact.validFrom, fact.notedAt) > coalesce(null, datetime($p.p3)) THEN 'AHEAD' ELSE 'HOLDS' END AS standing
     }
-    WITH DISTINCT other, own, standing WHERE own IN ['HOLDS', 'ENDED', 'AHEAD'] AND standing IN ['HOLDS', 'ENDED', 'AHEAD']
+    WITH other, standing WHERE standing IN ['HOLDS', 'ENDED', 'AHEAD']
     WITH other
     RETURN count(other) AS c3
   }
@@ -176,11 +180,11 @@ CALL () {
     CALL (fact) {
       CALL (fact) {
         OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
-        OPTIONAL MATCH (fact)<-[:HAS_FACT]-(customer:Customer)
-        WITH fact, factType, customer, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY customer.id LIMIT 1
+        OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
+        WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY person.id LIMIT 1
         RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
                AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
-                    OR coalesce(customer.birthDate + duration({years: 18}) > day, EXISTS { (customer)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
+                    OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
       }
       CALL (fact) {
         OPTIONAL CALL (fact) {
@@ -207,17 +211,19 @@ CALL () {
     }
     MATCH (fact)-[:OF_TYPE]->(:FactType {cardinality: 'ONE'})
     MATCH (fact)<-[:HAS_FACT]-()-[:HAS_FACT]->(other:Fact {slot: fact.slot})
-    WHERE other.claim <> fact.claim AND coalesce(coalesce(fact.validFrom, fact.notedAt) < other.validTo, true)
+    WHERE own IN ['HOLDS', 'ENDED', 'AHEAD'] AND other.claim <> fact.claim
+      AND coalesce(coalesce(fact.validFrom, fact.notedAt) < other.validTo, true)
       AND coalesce(coalesce(other.validFrom, other.notedAt) < fact.validTo, true)
+    WITH DISTINCT other
     CALL (other) {
       WITH other AS fact
       CALL (fact) {
         OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
-        OPTIONAL MATCH (fact)<-[:HAS_FACT]-(customer:Customer)
-        WITH fact, factType, customer, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY customer.id LIMIT 1
+        OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
+        WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY person.id LIMIT 1
         RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
                AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
-                    OR coalesce(customer.birthDate + duration({years: 18}) > day, EXISTS { (customer)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
+                    OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
       }
       CALL (fact) {
         OPTIONAL CALL (fact) {
@@ -242,7 +248,7 @@ CALL () {
                   WHEN fact.validTo <= coalesce(null, datetime($p.p3)) THEN 'ENDED'
                   WHEN coalesce(fact.validFrom, fact.notedAt) > coalesce(null, datetime($p.p3)) THEN 'AHEAD' ELSE 'HOLDS' END AS standing
     }
-    WITH DISTINCT other, own, standing WHERE own IN ['HOLDS', 'ENDED', 'AHEAD'] AND standing IN ['HOLDS', 'ENDED', 'AHEAD']
+    WITH other, standing WHERE standing IN ['HOLDS', 'ENDED', 'AHEAD']
     WITH other
     WHERE other.notedAt IS NOT NULL
     ORDER BY other.notedAt DESC, other.id
@@ -253,11 +259,11 @@ CALL () {
     CALL (fact) {
       CALL (fact) {
         OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
-        OPTIONAL MATCH (fact)<-[:HAS_FACT]-(customer:Customer)
-        WITH fact, factType, customer, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY customer.id LIMIT 1
+        OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
+        WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY person.id LIMIT 1
         RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
                AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
-                    OR coalesce(customer.birthDate + duration({years: 18}) > day, EXISTS { (customer)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
+                    OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
       }
       CALL (fact) {
         OPTIONAL CALL (fact) {
@@ -284,17 +290,19 @@ CALL () {
     }
     MATCH (fact)-[:OF_TYPE]->(:FactType {cardinality: 'ONE'})
     MATCH (fact)<-[:HAS_FACT]-()-[:HAS_FACT]->(other:Fact {slot: fact.slot})
-    WHERE other.claim <> fact.claim AND coalesce(coalesce(fact.validFrom, fact.notedAt) < other.validTo, true)
+    WHERE own IN ['HOLDS', 'ENDED', 'AHEAD'] AND other.claim <> fact.claim
+      AND coalesce(coalesce(fact.validFrom, fact.notedAt) < other.validTo, true)
       AND coalesce(coalesce(other.validFrom, other.notedAt) < fact.validTo, true)
+    WITH DISTINCT other
     CALL (other) {
       WITH other AS fact
       CALL (fact) {
         OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
-        OPTIONAL MATCH (fact)<-[:HAS_FACT]-(customer:Customer)
-        WITH fact, factType, customer, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY customer.id LIMIT 1
+        OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
+        WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY person.id LIMIT 1
         RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
                AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
-                    OR coalesce(customer.birthDate + duration({years: 18}) > day, EXISTS { (customer)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
+                    OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
       }
       CALL (fact) {
         OPTIONAL CALL (fact) {
@@ -319,7 +327,7 @@ CALL () {
                   WHEN fact.validTo <= coalesce(null, datetime($p.p3)) THEN 'ENDED'
                   WHEN coalesce(fact.validFrom, fact.notedAt) > coalesce(null, datetime($p.p3)) THEN 'AHEAD' ELSE 'HOLDS' END AS standing
     }
-    WITH DISTINCT other, own, standing WHERE own IN ['HOLDS', 'ENDED', 'AHEAD'] AND standing IN ['HOLDS', 'ENDED', 'AHEAD']
+    WITH other, standing WHERE standing IN ['HOLDS', 'ENDED', 'AHEAD']
     WITH other
     RETURN count(other) AS c6
   }

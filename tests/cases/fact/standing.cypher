@@ -4,11 +4,11 @@ CALL () {
   CALL (fact) {  // fact/standing.cypher
     CALL (fact) {
       OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
-      OPTIONAL MATCH (fact)<-[:HAS_FACT]-(customer:Customer)
-      WITH fact, factType, customer, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY customer.id LIMIT 1
+      OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
+      WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY person.id LIMIT 1
       RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
              AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
-                  OR coalesce(customer.birthDate + duration({years: 18}) > day, EXISTS { (customer)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
+                  OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
     }
     CALL (fact) {
       OPTIONAL CALL (fact) {
@@ -37,11 +37,11 @@ CALL () {
   CALL (fact) {  // fact/standing.cypher
     CALL (fact) {
       OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
-      OPTIONAL MATCH (fact)<-[:HAS_FACT]-(customer:Customer)
-      WITH fact, factType, customer, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY customer.id LIMIT 1
+      OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
+      WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY person.id LIMIT 1
       RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
              AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
-                  OR coalesce(customer.birthDate + duration({years: 18}) > day, EXISTS { (customer)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
+                  OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
     }
     CALL (fact) {
       OPTIONAL CALL (fact) {
@@ -74,11 +74,11 @@ CALL () {
   CALL (fact) {  // fact/standing.cypher
     CALL (fact) {
       OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
-      OPTIONAL MATCH (fact)<-[:HAS_FACT]-(customer:Customer)
-      WITH fact, factType, customer, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY customer.id LIMIT 1
+      OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
+      WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY person.id LIMIT 1
       RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
              AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
-                  OR coalesce(customer.birthDate + duration({years: 18}) > day, EXISTS { (customer)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
+                  OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
     }
     CALL (fact) {
       OPTIONAL CALL (fact) {
@@ -111,11 +111,11 @@ CALL () {
   CALL (fact) {  // fact/standing.cypher
     CALL (fact) {
       OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
-      OPTIONAL MATCH (fact)<-[:HAS_FACT]-(customer:Customer)
-      WITH fact, factType, customer, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY customer.id LIMIT 1
+      OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
+      WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY person.id LIMIT 1
       RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
              AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
-                  OR coalesce(customer.birthDate + duration({years: 18}) > day, EXISTS { (customer)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
+                  OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
     }
     CALL (fact) {
       OPTIONAL CALL (fact) {
@@ -144,11 +144,11 @@ CALL () {
   CALL (fact) {  // fact/standing.cypher
     CALL (fact) {
       OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
-      OPTIONAL MATCH (fact)<-[:HAS_FACT]-(customer:Customer)
-      WITH fact, factType, customer, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY customer.id LIMIT 1
+      OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
+      WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY person.id LIMIT 1
       RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
              AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
-                  OR coalesce(customer.birthDate + duration({years: 18}) > day, EXISTS { (customer)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
+                  OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
     }
     CALL (fact) {
       OPTIONAL CALL (fact) {
@@ -177,11 +177,11 @@ CALL () {
   CALL (fact) {  // fact/standing.cypher
     CALL (fact) {
       OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
-      OPTIONAL MATCH (fact)<-[:HAS_FACT]-(customer:Customer)
-      WITH fact, factType, customer, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY customer.id LIMIT 1
+      OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
+      WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY person.id LIMIT 1
       RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
              AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
-                  OR coalesce(customer.birthDate + duration({years: 18}) > day, EXISTS { (customer)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
+                  OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
     }
     CALL (fact) {
       OPTIONAL CALL (fact) {
