@@ -7,6 +7,7 @@
     ├── RecordError                a record of a source is not valid (file, row, reason)
     ├── LoadError                  a load cannot go on, or its ledger does not balance
     ├── StaleError                 somebody else wrote what a write was decided upon; decide again
+    ├── RefusedError               the graph holds something that a record may not stand beside (id, reason)
     ├── MappingError               a mapping file cannot be used (path:line)
     ├── EmbeddedError              the private Neo4j cannot be brought up
     │   ├── DownloadError          registry out of reach, cut off, or a jar that is not what the lock says
@@ -26,6 +27,7 @@ What a GraphQL client did wrong is a `graphql.GraphQLError` made by `refusal`, w
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -59,6 +61,14 @@ class LoadError(CustomerGraphError):
 
 class StaleError(CustomerGraphError):
     """What a write was decided upon has changed since; nothing was written, and it has to be decided again."""
+
+
+class RefusedError(CustomerGraphError):
+    """Records do not go with what the graph holds; nothing was written. `reasons` says why, by the id and the hash of each."""
+
+    def __init__(self, reasons: Mapping[tuple[str, str], str]) -> None:
+        super().__init__("; ".join(reasons.values()))
+        self.reasons = reasons
 
 
 class MappingError(CustomerGraphError):

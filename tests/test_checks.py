@@ -31,7 +31,20 @@ FAULTS: dict[str, tuple[str, str, str]] = {
         "PLACED to ord is there 2 times",
     ),
     "edge_without_record": ("(:Customer {id: 'cus'})-[:PLACED]->(:Order)", "cus", "PLACED has no recordId"),
+    "fact_barred": (
+        "(:Customer {birthDate: date('2010-05-01')})-[:HAS_FACT]->(f:Fact {id: 'fac', reportedBasis: 'ASSUMED',"
+        " notedAt: datetime('2026-01-01T00:00Z')}), (f)-[:OF_TYPE]->(:FactType {sensitivity: 'NONE'})",
+        "fac",
+        "is concluded about a minor",
+    ),
+    "fact_without_owner": ("(:Fact {id: 'fac'})", "fac", "belongs to 0 and is of 0 types"),
     "interaction_without_channel": ("(:Interaction {id: 'int'})", "int", "came over 0 channels"),
+    "judgement_not_heard": (
+        "(:Customer)-[:GAVE]->(:Judgement {id: 'jud'})-[:GIVEN_IN]->(:Interaction)<-[:TOOK_PART_IN]-(:Customer)",
+        "jud",
+        "was heard nowhere that she spoke",
+    ),
+    "judgement_without_subject": ("(:Judgement {id: 'jud'})", "jud", "is about 0"),
     "load_unbalanced": ("(:Load {source: 'src', rows: 3, loaded: 1, alreadyThere: 1, setAside: 0})", "src", "3 rows were read"),
     "load_unfinished": ("(:Checkpoint {source: 'src', rows: 7})", "src", "was cut off after 7 rows"),
     "merged_customer_unsettled": (
@@ -93,6 +106,7 @@ FAULTS: dict[str, tuple[str, str, str]] = {
         "cus_b",
         "is guardian of cus_a",
     ),
+    "word_without_customer": ("(:Promise {id: 'prm'})", "prm", "belongs to 0 customers"),
 }
 NOW = datetime(2026, 6, 15, 12, tzinfo=UTC)
 

@@ -18,4 +18,5 @@ CALL (node, id) {
 RETURN id, keys, edges,
        [name IN keys(node) | [name, CASE WHEN valueType(node[name]) STARTS WITH 'LIST' THEN node[name]
                                          WHEN valueType(node[name]) STARTS WITH 'ZONED' OR valueType(node[name]) STARTS WITH 'DATE'
-                                           THEN toString(node[name]) ELSE node[name] END]] AS properties
+                                           THEN toString(node[name])
+                                         WHEN valueType(node[name]) STARTS WITH 'DURATION' THEN node[name].seconds ELSE node[name] END]] AS properties

@@ -1,4 +1,4 @@
-// Writes what people, households and organizations need, with what it is about and what shows it.
+// Writes what people, households and organizations need, as it was reported; `_judge_need` puts in what they said to it.
 //
 // owner    support
 // param    batch  Holds rows: one map for each new or changed record; a changed one has lost its own edges before.
@@ -9,7 +9,8 @@ SET need.source = row.source, need.sourceKey = row.sourceKey, need.recordHash = 
     need.observedAt = datetime(row.observedAt), need.statement = row.statement, need.basis = row.basis,
     need.confidence = row.confidence, need.status = row.status, need.urgency = row.urgency,
     need.raisedAt = datetime(row.raisedAt), need.neededBy = date(row.neededBy), need.resolvedAt = datetime(row.resolvedAt),
-    need.confirmedAt = datetime(row.confirmedAt)
+    need.confirmedAt = datetime(row.confirmedAt), need.reportedBasis = row.basis, need.reportedStatus = row.status,
+    need.reportedResolvedAt = datetime(row.resolvedAt), need.reportedConfirmedAt = datetime(row.confirmedAt)
 WITH need, row
 CALL (need, row) { MATCH (customer:CustomerRecord {id: row.customer}) MERGE (customer)-[:HAS_NEED {recordId: row.id}]->(need) }
 CALL (need, row) { MATCH (household:Household {id: row.household}) MERGE (household)-[:HAS_NEED {recordId: row.id}]->(need) }

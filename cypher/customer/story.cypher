@@ -1,20 +1,23 @@
 // Who she is, in a few plain sentences for whoever serves her now.
 //
 // In this order: her life, her household, what she needs and what lies ahead of her, her last order, her last experience, what
-// she last said, and what we do not know. Built from facts alone: where a fact is missing, so is its sentence. Nothing is told
-// of minors, nor of people who are not active customers, and no illness.
+// she last said, and what we do not know. Built from facts alone: where a fact is missing, so is its sentence. A bare value of
+// which nobody knows what it means to her is none. Nothing is told of minors, nor of people who are not active customers, and no illness.
 //
 // owner    support
 // order    position
 // order    text
 // order    factIds
-// reads    LifeContext Need LifeEvent Verbatim
+// reads    LifeContext FactType Need LifeEvent Verbatim
 CALL customer.isMinor(customer) YIELD value AS minor
 WITH customer, minor WHERE customer.status = 'ACTIVE' AND NOT minor
 CALL (customer) {
   MATCH (customer)-[:LIVES_IN_CONTEXT]->(lifeContext:LifeContext)
   WHERE coalesce(lifeContext.validFrom <= $now, true) AND coalesce(lifeContext.validTo > $now, true)
   CALL lifeContext.sentence(lifeContext) YIELD text, factIds RETURN 1 AS position, text, factIds
+  UNION CALL customer.facts(customer, null, null, null) YIELD fact
+  MATCH (fact)-[:OF_TYPE]->(factType:FactType) WHERE factType.sensitivity IN ['NONE', 'PRIVATE'] AND fact.stance <> 'UNKNOWN'
+  CALL fact.sentence(fact) YIELD text, factIds RETURN 1 AS position, text, factIds
   UNION CALL customer.memberships(customer, $now) YIELD membership
   CALL membership.sentence(membership) YIELD text, factIds RETURN 2 AS position, text, factIds
   UNION MATCH (customer)-[:HAS_NEED]->(need:Need) WHERE need.status IN ['OPEN', 'IN_PROGRESS']

@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from time import perf_counter
 
 from graph_api.db import Database
-from graph_api.errors import LoadError, QueryFailedError, StaleError
+from graph_api.errors import LoadError, QueryFailedError, RefusedError, StaleError
 from graph_api.ingest.history import checkpoint, last_load
 from graph_api.ingest.ledger import LedgerBook, Outcome
 from graph_api.ingest.memory import Memory
@@ -31,7 +31,7 @@ _OF_A_ROW = (
 )
 _OF_TOO_MANY = ("Neo.TransientError.",)
 _PREFACE = 0  # stands for a row where there is none
-_RETRIED = (StaleError, QueryFailedError)
+_RETRIED = (StaleError, RefusedError, QueryFailedError)
 
 
 @dataclass
@@ -135,8 +135,11 @@ class Run:
             await asyncio.gather(writing, return_exceptions=True)
 
     async def _again(self, rows: Sequence[SourceRow], error: Exception) -> None:
-        """Write a batch that went wrong: as a whole where others were in the way, else in halves."""
+        """Write a batch that went wrong: as a whole where others were in the way, without what the graph refuses, else in halves."""
         self.memory.forget()
+        if isinstance(error, RefusedError):
+            await self._carefully([_without(row, error) for row in rows])
+            return
         if isinstance(error, StaleError):
             await self._carefully(rows)
             return
@@ -160,7 +163,7 @@ class Run:
             except StaleError:
                 self.memory.forget()
                 await asyncio.sleep(random.uniform(0, _LONGEST_PAUSE))
-            except QueryFailedError as error:
+            except (RefusedError, QueryFailedError) as error:
                 await self._again(rows, error)
                 return
         raise LoadError(f"{self.plan.source}: others write the same records all the time; load again when they have ended")
@@ -206,3 +209,12 @@ class Run:
             self.book.amount(amount, in_graph=False)
         if row.records:
             self.book.record(row.records[-1].label, Outcome.SET_ASIDE)
+
+
+def _without(row: SourceRow, error: RefusedError) -> SourceRow:
+    """The row, to be set aside where a record of it was refused."""
+    for record in row.records:
+        reason = error.reasons.get((record.id, record.record_hash()))
+        if reason:
+            return replace(row, problem=reason)
+    return row

@@ -42,7 +42,8 @@ class SourceRow:
 
     The last record is what the row says; those before it are what that needs (the order of a line), and stand in each row
     that needs them: an earlier one may be set aside. A record may name others of earlier rows or of the graph. A row with a
-    `problem` has no records. `observed_at` stands for the moment of records that tell none, where it is not that of the load.
+    `problem` is set aside, whatever records it has. `observed_at` stands for the moment of records that tell none, where it
+    is not that of the load.
     """
 
     place: Place

@@ -12,12 +12,12 @@ from dataclasses import replace
 from functools import partial
 
 from graph_api.db import Database, Statement, StatementResult
-from graph_api.errors import StaleError
+from graph_api.errors import RefusedError, StaleError
 from graph_api.ingest.memory import Memory
 from graph_api.ingest.merging import settling
 from graph_api.ingest.moments import now, text
 from graph_api.ingest.sorting import LOADING, WRITTEN, Decision, Verdict
-from graph_api.ingest.statements import batch, retract_text, write_text
+from graph_api.ingest.statements import batch, retract_text, text_of, write_text
 from graph_api.records.kinds import RANK
 from graph_api.records.record import Record
 
@@ -25,7 +25,8 @@ from graph_api.records.record import Record
 async def write(database: Database, verdicts: Sequence[Verdict], memory: Memory, checkpoint: Statement) -> list[Verdict]:
     """Write what the verdicts accepted and return them; those of rows that could not be written are set aside.
 
-    Raises StaleError, with nothing written, when the graph is no longer what the verdicts were made upon.
+    Raises StaleError, with nothing written, when the graph is no longer what the verdicts were made upon, and RefusedError when it
+    holds something that records may not stand beside.
     """
     statements, wanted = prepared(verdicts)
     result = await database.write([*statements, checkpoint], context=LOADING, bookmarks=memory.bookmarks)
@@ -72,15 +73,26 @@ def _statements(decisions: Sequence[Decision], *, whole: bool) -> list[Statement
     changed = {each.id: each.before.version.record_hash for each in decisions if each.before is not None}
     statement = batch(write_text(record_class), rows=rows)
     checked = replace(statement, check=partial(_check_created, record_class, changed, len(rows) if whole else 0))
-    if not changed:
-        return [checked]
-    retract = replace(batch(retract_text(record_class), ids=list(changed)), check=partial(_check_found, changed))
-    return [retract, checked]
+    statements = [checked]
+    if changed:
+        statements.insert(0, replace(batch(retract_text(record_class), ids=list(changed)), check=partial(_check_found, changed)))
+    if record_class.beforehand:
+        asked = batch(text_of("_ingest", record_class.beforehand), rows=rows)
+        statements.insert(0, replace(asked, check=partial(_check_refused, record_class)))
+    if record_class.afterwards:
+        statements.append(batch(text_of("_ingest", record_class.afterwards), rows=rows))
+    return statements
 
 
 def _row(decision: Decision, moment: int) -> dict[str, object]:
     before, version = decision.before, decision.version
     return row_of(decision.record, version.observed, moment if before is None else before.since, version.record_hash)
+
+
+def _check_refused(record_class: type[Record], result: StatementResult) -> None:
+    reasons = {(id, record_hash): f"{record_class.__name__} {reason}" for row in result.rows for id, record_hash, reason in row["refused"]}
+    if reasons:
+        raise RefusedError(reasons)
 
 
 def _check_found(changed: Mapping[str, str], result: StatementResult) -> None:

@@ -13,9 +13,11 @@ from .stub import Connection, Node, cypher
 
 if TYPE_CHECKING:
     from .campaign import Campaign, Redemption
-    from .channel import ChannelPreference, ChannelUse
+    from .channel import ChannelKind, ChannelPreference, ChannelUse
     from .commerce import Beneficiary, Correction, Order, OrderLine
+    from .consent import Consent, ConsentDecision, ConsentPurpose, Observation, Promise
     from .conversation import Interaction, Verbatim
+    from .fact import Fact, ProfileCoherence
     from .household import Guardianship, Household, Membership
     from .identity import ContactPoint, Identifier, IdentifierHolding
     from .life import LifeContext, LifeEvent
@@ -81,6 +83,7 @@ class Customer(Node):
     interactions: Connection[Interaction] = cypher()
     verbatims: Connection[Verbatim] = cypher()
     needs: Connection[Need] = cypher()
+    profile_coherence: ProfileCoherence = cypher()
     surveys: Connection[Survey] = cypher()
     last_order: Order | None = cypher()
     last_order_at: DateTime | None = cypher()
@@ -100,6 +103,28 @@ class Customer(Node):
 
     @cypher
     def households(self, as_of: DateTime | None = UNSET) -> Connection[Household]: ...
+
+    @cypher
+    def facts(self, as_of: DateTime | None = UNSET, known_at: DateTime | None = UNSET, current: bool = True) -> Connection[Fact]: ...
+
+    @cypher
+    def observations(self, as_of: DateTime | None = UNSET, known_at: DateTime | None = UNSET) -> Connection[Observation]: ...
+
+    @cypher
+    def promises(self, as_of: DateTime | None = UNSET, known_at: DateTime | None = UNSET) -> Connection[Promise]: ...
+
+    @cypher
+    def consents(self, as_of: DateTime | None = UNSET, known_at: DateTime | None = UNSET) -> Connection[Consent]: ...
+
+    @cypher
+    def consent_for(
+        self,
+        purpose: ConsentPurpose,
+        channel: ChannelKind | None = UNSET,
+        controller: strawberry.ID | None = UNSET,
+        at: DateTime | None = UNSET,
+        known_at: DateTime | None = UNSET,
+    ) -> ConsentDecision: ...
 
     @cypher
     def timeline(

@@ -15,6 +15,7 @@ from .stub import Connection, Node, cypher
 if TYPE_CHECKING:
     from .commerce import Order
     from .customer import Customer
+    from .fact import Fact
     from .money import SpendWindow
     from .need import Need
     from .story import Sentence
@@ -83,6 +84,9 @@ class Household(Node):
 
     @cypher
     def members(self, as_of: DateTime | None = UNSET) -> Connection[Customer]: ...
+
+    @cypher
+    def facts(self, as_of: DateTime | None = UNSET, known_at: DateTime | None = UNSET, current: bool = True) -> Connection[Fact]: ...
 
     @cypher
     def spend_window(

@@ -13,6 +13,7 @@ from .stub import Connection, Node, cypher
 if TYPE_CHECKING:
     from .conversation import Interaction, Verbatim
     from .customer import Customer
+    from .fact import Judgement
     from .household import Basis, Household
     from .life import LifeEvent
     from .organization import Organization, Team
@@ -61,5 +62,6 @@ class Need(Node):
     verbatims: Connection[Verbatim] = cypher()
     interactions: Connection[Interaction] = cypher()
     team: Team | None = cypher()
+    judgements: Connection[Judgement] = cypher()
     time_to_resolution: Duration | None = cypher()
     sentence: Sentence = cypher()

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 import strawberry
+from strawberry import UNSET
 
 from .scalars import DateTime
 from .stub import Connection, Node, cypher
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from .commerce import Order
     from .conversation import Interaction
     from .customer import Customer
+    from .fact import Fact
     from .need import Need
     from .product import Product
 
@@ -82,6 +84,9 @@ class Organization(Node):
     domain: str | None
     employments: Connection[Employment] = cypher()
     orders: Connection[Order] = cypher()
+
+    @cypher
+    def facts(self, as_of: DateTime | None = UNSET, known_at: DateTime | None = UNSET, current: bool = True) -> Connection[Fact]: ...
 
 
 @strawberry.type

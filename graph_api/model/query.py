@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from .campaign import Campaign
     from .channel import Channel
     from .commerce import Correction, Order, OrderLine, Return
+    from .consent import Consent, Promise
     from .conversation import Interaction, Verbatim
     from .customer import Customer
+    from .fact import Fact, FactType
     from .household import Household
     from .identity import IdentifierType, Recognition
     from .life import LifeEvent
@@ -43,6 +45,10 @@ class Query:
     channels: Connection[Channel] = cypher()
     verbatims: Connection[Verbatim] = cypher()
     needs: Connection[Need] = cypher()
+    facts: Connection[Fact] = cypher()
+    fact_types: Connection[FactType] = cypher()
+    consents: Connection[Consent] = cypher()
+    promises: Connection[Promise] = cypher()
     surveys: Connection[Survey] = cypher()
     organizations: Connection[Organization] = cypher()
     brands: Connection[Brand] = cypher()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -47,6 +47,10 @@ async def recalled(database: Database, wanted: Iterable[tuple[type[Record], str]
 def _record(kind: type[Record], row: Row) -> Record:
     stored = dict(row["properties"])
     edges = [(type_, id, dict(more)) for type_, id, more in row["edges"]]
+    stored |= {
+        name: stored.get(f"reported{name[0].upper()}{name[1:]}")
+        for name in (each.property for each in properties(kind) if each.name in kind.reported_fields)
+    }
     values = {each.name: _value(each, stored, edges) for each in properties(kind)}
     values |= _ends(kind, stored, edges) if kind.relationship else {}
     key = stored["sourceKey"]
@@ -59,7 +63,7 @@ def _record(kind: type[Record], row: Row) -> Record:
 
 def _value(each: Field, stored: Mapping[str, Any], edges: Sequence[Edge]) -> Any:
     """What a node says of one field of its record; None where it says nothing."""
-    if not each.target:
+    if not each.target or each.property in stored:
         return _plain(each, stored.get(each.property))
     there = [edge for edge in edges if LABELS.get(edge[1].partition("_")[0]) == each.target and each.edge in ("", edge[0])]
     match each.form:
@@ -80,6 +84,8 @@ def _plain(each: Field, value: Any) -> Any:
             return datetime.fromisoformat(value)
         case "day":
             return date.fromisoformat(value)
+        case "length":
+            return timedelta(seconds=value)
         case "numbers":
             return tuple(value)
         case _:

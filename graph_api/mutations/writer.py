@@ -9,7 +9,7 @@ from typing import Any
 from uuid import uuid4
 
 from graph_api.db import Bookmarks, Database, RequestContext, Statement, StatementResult
-from graph_api.errors import DatabaseTimeoutError, DatabaseUnreachableError, LoadError, RecordError, StaleError
+from graph_api.errors import DatabaseTimeoutError, DatabaseUnreachableError, LoadError, RecordError, RefusedError, StaleError
 from graph_api.ingest.memory import Memory
 from graph_api.ingest.moments import now
 from graph_api.ingest.sorting import Verdict, sort
@@ -105,7 +105,12 @@ class Writer:
         if verdict.reason:
             return await self._refused(task, [Problem(ProblemCode.REFUSED, f"{verdict.reason}.", ("input",))])
         _refuse_changed(verdict, known)
-        return await self._written(task, verdict, drafts[0].id)
+        try:
+            return await self._written(task, verdict, drafts[0].id)
+        except RefusedError as refused:
+            return await self._refused(
+                task, [Problem(ProblemCode.REFUSED, f"{reason}.", ("input",)) for reason in refused.reasons.values()]
+            )
 
     async def _written(self, task: _Task, verdict: Verdict, changed: str) -> Written:
         statements, _ = prepared([verdict], whole=True)

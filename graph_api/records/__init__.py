@@ -13,6 +13,10 @@ commerce      Order, Correction, OrderLine, Beneficiary, Delivery, Return
 conversation  Interaction, Verbatim
 need          Need
 survey        Survey, SurveyResponse
+fact          FactType, Fact, Judgement
+typed         values whose type a fact names
+consent       Consent, Promise, Observation
+mentions      what a note in plain words seems to tell that is nobody's business
 campaign      Campaign, CampaignTarget, Coupon, CouponOffer, CouponValidity, Redemption
 kinds         all of them, in the order of writing
 """

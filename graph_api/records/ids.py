@@ -44,6 +44,12 @@ PREFIXES = MappingProxyType(
         "CouponOffer": "off",
         "CouponValidity": "val",
         "Redemption": "red",
+        "FactType": "fat",
+        "Fact": "fac",
+        "Judgement": "jud",
+        "Consent": "cns",
+        "Promise": "prm",
+        "Observation": "obs",
     }
 )
 
@@ -55,8 +61,8 @@ _PAIRS = tuple(first + second for first in _ALPHABET for second in _ALPHABET)
 _ID = re.compile(rf"[a-z]+_[{_ALPHABET}]{{26}}")
 _ID_LENGTH = 27  # without the prefix: an underscore and 26 characters
 _SEPARATOR = "\x1f"
-# An identifier is the same thing whoever reports it, so its id knows no source.
-SHARED_BY_ALL_SOURCES = frozenset({"Identifier"})
+# An identifier or a type of facts is the same thing whoever reports it, so its id knows no source.
+SHARED_BY_ALL_SOURCES = frozenset({"Identifier", "FactType"})
 
 
 @lru_cache(maxsize=65_536)

@@ -10,7 +10,9 @@ from graph_api.records.assortment import Product, ProductCategory
 from graph_api.records.business import Brand, Channel, Organization, Source, Team
 from graph_api.records.campaign import Campaign, CampaignTarget, Coupon, CouponOffer, CouponValidity, Redemption
 from graph_api.records.commerce import Beneficiary, Correction, Delivery, Order, OrderLine, Return
+from graph_api.records.consent import Consent, Observation, Promise
 from graph_api.records.conversation import Interaction, Verbatim
+from graph_api.records.fact import Fact, FactType, Judgement
 from graph_api.records.household import Guardianship, Household, Membership
 from graph_api.records.need import Need
 from graph_api.records.person import ChannelPreference, ContactPoint, Customer, Employment, LifeContext, LifeEvent
@@ -54,6 +56,12 @@ KINDS: tuple[type[Record], ...] = (
     CouponOffer,
     CouponValidity,
     Redemption,
+    FactType,
+    Fact,
+    Judgement,
+    Consent,
+    Promise,
+    Observation,
 )
 BY_LABEL: Mapping[str, type[Record]] = MappingProxyType({record_class.__name__: record_class for record_class in KINDS})
 RANK: Mapping[type[Record], int] = MappingProxyType({record_class: rank for rank, record_class in enumerate(KINDS)})

@@ -35,6 +35,8 @@ class Need(Record, frozen=True, kw_only=True):
     """Something that a person, a household or an organization needs."""
 
     searched = ("statement",)
+    afterwards = "_judge_need"
+    reported_fields = ("basis", "status", "resolved_at", "confirmed_at")
     moment_field = "raised_at"
     context_fields = ("verbatims", "interactions", "products", "life_events", "customer", "team")
 

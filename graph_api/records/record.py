@@ -13,7 +13,7 @@ from msgspec.structs import force_setattr
 
 from graph_api.errors import RecordError
 from graph_api.records.fields import Field, fields_of
-from graph_api.records.ids import resolve
+from graph_api.records.ids import PREFIXES, SHARED_BY_ALL_SOURCES, is_id, resolve
 from graph_api.records.terms import VERSION, kept
 from graph_api.records.values import Instant, Name, instant_text
 
@@ -29,7 +29,11 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_def
 
     relationship: ClassVar[str] = ""
     stored_as: ClassVar[str] = ""  # a label that its node never loses, where it may lose that of its class
+    beforehand: ClassVar[str] = ""  # a statement of `cypher/_ingest` that is asked which rows the graph refuses, before they are written
+    afterwards: ClassVar[str] = ""  # a statement of `cypher/_ingest` that takes the rows once they are written
+    reported_fields: ClassVar[tuple[str, ...]] = ()  # kept as `reported…` too, where the graph works out the property of that name anew
     unhashed: ClassVar[frozenset[str]] = frozenset()
+    distinguished_by: ClassVar[tuple[str, ...]] = ()  # fields that join the key, where one key says other things at other moments
     searched: ClassVar[tuple[str, ...]] = ()  # fields that a search finds it by
     moment_field: ClassVar[str] = ""  # the field that tells when it happened, for what happens at a moment
     context_fields: ClassVar[tuple[str, ...]] = ()  # at least one of them has to name something: without context it is noise
@@ -55,9 +59,26 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_def
                 self._settle(field, value, kept)
         self.check()
         self._check_context()
+        if self.distinguished_by:
+            self._distinguish()
+
+    def _distinguish(self) -> None:
+        if is_id(self.source_key, PREFIXES[self.label]):
+            raise self.refuse(
+                "source_key", f"is the id of a {self.label}, which is never changed; give a key of your own to what is said now"
+            )
+        if self.own_key == self.source_key:
+            field = _field(type(self), "source_key")
+            self._settle(field, self.source_key, self._test(field, self.source_key + self._distinction()))
+
+    def _test(self, field: Field, value: object) -> object:
+        try:
+            return field.test(value)
+        except ValueError as error:
+            raise RecordError(f"{self.label} {field.property} {_shown(value)} {error}", field.property) from None
 
     def _settle(self, field: Field, value: object, kept: object) -> None:
-        if kept is not value:
+        if kept is not getattr(self, field.name):
             force_setattr(self, field.name, kept)
         if field.offset and isinstance(value, datetime) and getattr(self, field.offset) is None:
             force_setattr(self, field.offset, _offset(value))
@@ -77,7 +98,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_def
 
     def spelt(self, field: str) -> str:
         """Return the name of a field as sources and readers know it."""
-        return next(each.property for each in fields_of(type(self)) if each.name == field)
+        return _field(type(self), field).property
 
     @property
     def label(self) -> str:
@@ -88,6 +109,20 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_def
     def id(self) -> str:
         """The permanent id, derived from kind, source and source key."""
         return resolve(self.label, self.source, self.source_key)
+
+    @property
+    def own_key(self) -> str:
+        """The key as the source gives it, without what distinguishes this record from others under that key."""
+        return self.source_key.removesuffix(self._distinction()) if self.distinguished_by else self.source_key
+
+    def _distinction(self) -> str:
+        return "@" + "/".join(_part(_field(type(self), name), value, self.source) for name, value in self._distinguishing())
+
+    def _distinguishing(self) -> Iterator[tuple[str, Any]]:
+        for name in self.distinguished_by:
+            value = getattr(self, name)
+            if value is not None:
+                yield name, value
 
     @property
     def source_id(self) -> str:
@@ -155,6 +190,7 @@ class Reference(NamedTuple):
         return self.key == self.id
 
 
+_BRIEF = 60  # characters of a value that stands in a key as it is
 _COMMON = frozenset({"source", "source_key", "reported_by", "observed_at"})
 
 
@@ -167,6 +203,22 @@ def properties(record_class: type[Record]) -> tuple[Field, ...]:
 def _references_of(record_class: type[Record]) -> tuple[tuple[Field, Callable[[Any], list[str]]], ...]:
     """The fields that name other records, each with what takes their keys out of its value."""
     return tuple((field, field.keys) for field in fields_of(record_class) if field.keys is not None)
+
+
+def _field(record_class: type[Record], name: str) -> Field:
+    return next(each for each in fields_of(record_class) if each.name == name)
+
+
+def _part(field: Field, value: Any, source: str) -> str:
+    """What a value adds to a key: the same however the record that it names is named."""
+    if field.target and field.target not in SHARED_BY_ALL_SOURCES:
+        return resolve(field.target, source, value)
+    return instant_text(value) if isinstance(value, datetime) else _brief(str(value))
+
+
+def _brief(text: str) -> str:
+    plain = len(text) <= _BRIEF and text.isprintable()
+    return text if plain else blake2b(text.encode(), digest_size=16).hexdigest()
 
 
 def _offset(value: datetime) -> str | None:

@@ -9,7 +9,7 @@ import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Annotated, Literal, cast
 from zoneinfo import ZoneInfo
@@ -27,7 +27,7 @@ _UNPRINTABLE_IN_NAME = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
-_Plain = Literal["text", "moment", "day", "whole", "amount", "fine amount", "number", "numbers", "truth"]
+_Plain = Literal["text", "moment", "day", "whole", "amount", "fine amount", "number", "length", "numbers", "truth"]
 Form = Literal[_Plain, "choice", "reference", "references", "shares"]
 
 
@@ -201,6 +201,15 @@ def language(value: object) -> str:
     return value
 
 
+def length(value: object) -> timedelta:
+    """Accept a length of time in whole seconds, longer than none."""
+    if not isinstance(value, timedelta):
+        raise ValueError("is not a length of time such as P730D")
+    if value <= timedelta() or value.microseconds:
+        raise ValueError("is not a length of time in whole seconds")
+    return value
+
+
 def instant_text(value: object) -> str:
     """Return a moment as the database takes it, `2026-06-15T12:00:00Z`."""
     # `+00:00` and `Z` are one offset to the database; Z is shorter and what people write.
@@ -215,10 +224,15 @@ def _day_text(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else ""
 
 
+def _seconds(value: object) -> int:
+    return int(value.total_seconds()) if isinstance(value, timedelta) else 0
+
+
 Name = Annotated[str, Check(name)]
 Words = Annotated[str, Check(words)]
 Instant = Annotated[datetime, Check(instant, instant_text, "moment")]
 Day = Annotated[date, Check(day, _day_text, "day")]
+Length = Annotated[timedelta, Check(length, _seconds, "length")]
 Whole = Annotated[int, Check(whole, form="whole")]
 Count = Annotated[int, Check(count, form="whole")]
 Minor = Annotated[int, Check(whole, form="amount")]

@@ -177,6 +177,19 @@ def campaign_target(source: str, table: Table, around: Around | None) -> tuple[R
     )
 
 
+def fact_type(source: str, table: Table, around: Around | None) -> tuple[Record, ...]:
+    """Make a type of facts; its name is its key."""
+    return (record("FactType", source, {**table, "sourceKey": table.get("name")}),)
+
+
+def judgement(source: str, table: Table, around: Around | None) -> tuple[Record, ...]:
+    """Make what she said to the fact around, whose key is longer than it was written."""
+    if around is None:
+        raise RecordError("this judgement belongs inside a fact")
+    fact = record("Fact", source, {**around.values, "sourceKey": around.key})
+    return (record("Judgement", source, {"fact": fact.source_key, **table}),)
+
+
 # The path of a table in a story file → what it makes. A dotted path stands inside the table before the dot.
 MAKERS: Mapping[str, Maker] = {
     "source": plain("Source"),
@@ -210,6 +223,13 @@ MAKERS: Mapping[str, Maker] = {
     "survey.response.verbatim": plain("Verbatim", surveyResponse="key"),
     "verbatim": plain("Verbatim"),
     "need": plain("Need"),
+    "judgement": plain("Judgement"),
+    "factType": fact_type,
+    "fact": plain("Fact"),
+    "fact.judgement": judgement,
+    "consent": plain("Consent"),
+    "promise": plain("Promise"),
+    "observation": plain("Observation"),
     "campaign": plain("Campaign"),
     "campaign.target": campaign_target,
     "campaign.coupon": offered_coupon,

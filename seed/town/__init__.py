@@ -8,5 +8,6 @@ orders     what they buy, who pays, and for whom
 parcels    how it arrives and what comes back
 talks      what they say and answer
 wishes     what they need, and what is offered to them
+knowledge  what is known of them, what they allow, and what they were promised
 __main__   one file for each kind of record
 """

@@ -12,6 +12,7 @@ from graph_api.records.conversation import Interaction, Verbatim
 from graph_api.records.kinds import KINDS, kind_name
 from graph_api.records.record import Record
 from seed.town.dice import Dice
+from seed.town.knowledge import knowledge
 from seed.town.lives import lives
 from seed.town.orders import Purchases, orders
 from seed.town.people import Town, people
@@ -36,6 +37,7 @@ def town_records() -> Iterator[Record]:
     held = [record for record in talked if isinstance(record, Interaction)]
     yield from needs(town, said, held)
     yield from offers(town)
+    yield from knowledge(town, talked)
 
 
 def town_files() -> dict[str, bytes]:

@@ -29,7 +29,7 @@ from graph_api.settings import Settings
 from tests.servers import EMPTY, quick_server
 
 ROOT = Path(__file__).parents[2]
-ROWS, BATCH_ROWS = 6736, 400
+ROWS, BATCH_ROWS = 7254, 400
 _KILLS_BEFORE_AN_END = 5
 _ONE_OF = 5  # kills, is of the database
 _STARTED_AGAIN = 3  # times a server is started again by itself

@@ -307,5 +307,5 @@ async def test_the_stories_in_any_order_are_the_stories(
     random.Random(seed).shuffle(rows)
     plan = LoadPlan("stories", str(seed), tmp_path, batch_rows=size, parked_rows=parked)
     ledger = await load_rows(graph, rows, plan)
-    assert ledger.total == Count(read=6736, loaded=6736)
+    assert ledger.total == Count(read=7254, loaded=7254)
     assert await content_checksum(graph) == await content_checksum(stories)

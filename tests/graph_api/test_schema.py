@@ -41,7 +41,9 @@ def test_only_spoken_defaults_are_defaults(built: Built) -> None:
     """An optional argument without a default stays without one, so that null and absence differ only where the text says so."""
     spoken = {place for place, default in _defaults(built.core) if default is not Undefined and not place.startswith("__")}
     inputs = {"SpendWindowArguments.period", "HouseholdSpendWindowArguments.period"}
-    assert spoken == {"Spend.window(period)", "Household.spendWindow(period)", "Query.window(period)"} | inputs
+    owners = ("Customer", "Household", "Organization")
+    facts = {place for owner in owners for place in (f"{owner}.facts(current)", f"{owner}FactsArguments.current")}
+    assert spoken == {"Spend.window(period)", "Household.spendWindow(period)", "Query.window(period)"} | inputs | facts
 
 
 def test_an_argument_left_out_reaches_the_body_as_null(built: Built, asking: Asking) -> None:

@@ -107,7 +107,7 @@ class Naive:
             return getattr(holder, name)
         if get_named_type(info.return_type).name.endswith("Connection"):
             return page(self._desk, self._around(info, holder), name, arguments)
-        if is_list_type(get_nullable_type(info.return_type)) and name != "factIds":
+        if is_list_type(get_nullable_type(info.return_type)) and name not in ("factIds", "values"):
             return listed(self.world, holder, name, arguments)
         return value(self.world, holder, name, arguments)
 

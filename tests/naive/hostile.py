@@ -19,7 +19,10 @@ _ABROAD = timezone(timedelta(hours=13))
 
 def hostile() -> list[Record]:
     """Every record of the set, what is referred to first."""
-    parts = (_ourselves(), _people(), _homes(), _goods(), _orders(), _lines(), _parcels(), _talks(), _surveys(), _needs(), _campaigns())
+    parts = (
+        *(_ourselves(), _people(), _homes(), _goods(), _orders(), _lines(), _parcels(), _talks(), _surveys(), _needs(), _campaigns()),
+        *(_known(), _allowed()),
+    )
     return sorted((each for part in parts for each in part), key=lambda each: RANK[type(each)])
 
 
@@ -312,3 +315,85 @@ def _campaigns() -> Iterator[Record]:
         yield _made("CouponOffer", f"offer-{place}", **pair)
         yield _made("CouponValidity", f"valid-{place}", **pair, product=f"thing-{place // 2}")
         yield _made("Redemption", f"used-{place}", **pair, customer=f"person-{place % 2}", redeemedOn=date(2026, 3, 8))
+
+
+def _known() -> Iterator[Record]:
+    """Facts that tie, overlap at one moment, name one another in a circle, and are judged twice at one moment."""
+    types = (
+        ("", "TEXT", "ONE"),
+        ("'", "TEXT", "MANY"),
+        ("number", "NUMBER", "ONE"),
+        ("money", "AMOUNT", "ONE"),
+        ("truth", "BOOLEAN", "ONE"),
+    )
+    for place, (name, kind, cardinality) in enumerate(types):
+        name = name or _NAMES[0]
+        values = {"personalData": True, "sensitivity": "HEALTH" if place == 1 else "NONE", "retention": "PT1S" if place else "P99999D"}
+        yield _made("FactType", name, name=name, purpose="\\", owner="team-0", cardinality=cardinality, valueType=kind, **values)
+    spans: tuple[dict[str, Any], ...] = ({}, {"validTo": NOW}, {"validFrom": NOW}, {"validFrom": _at(days=-9), "validTo": _at(seconds=1)})
+    owners = (
+        {"customer": "person-0"},
+        {"customer": "person-1"},
+        {"household": "home-0"},
+        {"organization": "twin"},
+        {"customer": "person-8"},
+    )
+    said = {"TEXT": ("“", "a\n"), "NUMBER": ("-0", "999999999999999"), "AMOUNT": ("5 JPY", "-0.001 KWD"), "BOOLEAN": ("true", "false")}
+    facts: list[Record] = []
+    for place in range(30):
+        name, kind, _ = types[place // 2 % 5]
+        noted = _at(hours=-(place // 6))
+        values = {"value": said[kind][place // 10 % 2], "valueType": kind, "basis": ("STATED", "OBSERVED")[place % 2], "notedAt": noted}
+        earlier = [facts[place - 5].source_key] if place % 7 == 6 else []
+        context = {"contextWhen": _NAMES[place % 3]} if place % 4 == 3 else {"contextForWhom": _NAMES[4]} if place % 9 == 8 else {}
+        owner, key = owners[place % 5], f"fact-{place if place % 4 else place % 10}"
+        if place % 5 == 4 and kind != "TEXT":
+            values = {**values, "basis": "INFERRED", "method": "\\", "version": "'"}
+        stance = ("PRIDE", "UNKNOWN")[place % 2]
+        words = ["said-0"] if place % 3 == 0 else []
+        linked: dict[str, Any] = {"verbatims": words, "orders": ["order-0", "order-1"][: place % 3], "supersedes": earlier}
+        attribute = name or _NAMES[0]
+        fact = _made(
+            "Fact",
+            key,
+            attribute=attribute,
+            stance=stance,
+            meaning=_NAMES[place % 10],
+            **values,
+            **owner,
+            **spans[place % 4],
+            **context,
+            **linked,
+        )
+        facts.append(fact)
+    yield from facts
+    hers = [fact for place, fact in enumerate(facts) if place % 5 in (0, 1, 4)]
+    for place, fact in enumerate(hers[:12]):
+        verdict, at = ("CONFIRMED", "REJECTED")[place % 2], _at(hours=-(place // 4))
+        yield _made("Judgement", f"judged-{place}", customer="person-0", fact=fact.source_key, verdict=verdict, at=at, verbatim="said-0")
+        if place % 3 == 0:
+            yield _made(
+                "Judgement", f"again-{place}", customer="person-0", fact=fact.source_key, verdict="REJECTED", at=at, interaction="talk-0"
+            )
+
+
+def _allowed() -> Iterator[Record]:
+    """Words of one moment about one use, over one channel and over all; promises and notes that end at this very moment."""
+    statuses = ("GRANTED", "REVOKED", "DENIED", "EXPIRED", "OBJECTED")
+    for place in range(30):
+        status, purpose = statuses[place % 5], ("DIRECT_MARKETING", "PROFILING")[place // 2 % 2]
+        values = {"purpose": purpose, "status": status, "legalBasis": "CONSENT", "capturedVia": _NAMES[place % 10]}
+        ends = NOW if status == "GRANTED" and place % 2 else _at(seconds=1) if status == "GRANTED" and place % 3 else None
+        channel = ("EMAIL", "PHONE", None, None)[place % 4]
+        about = {"channel": channel, "controller": "brand" if place % 6 == 5 else None, "expiresAt": ends}
+        yield _made("Consent", f"word-{place}", customer=f"person-{place % 3}", capturedAt=_at(hours=-(place // 9)), **values, **about)
+    for place in range(6):
+        due, kept = (None, NOW, _at(seconds=-1))[place % 3], (None, NOW)[place // 3]
+        team = "team-1" if place % 2 else None
+        yield _made("Promise", f"promise-{place}", customer="person-0", text="\\", madeAt=_at(hours=-1), dueAt=due, keptAt=kept, team=team)
+        noted: dict[str, Any] = {
+            "author": "'",
+            "notedAt": NOW if place % 2 else _at(days=-365),
+            "interaction": "talk-0" if place % 3 else None,
+        }
+        yield _made("Observation", f"note-{place}", customer="person-0", text="“", **noted)

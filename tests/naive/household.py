@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from .fact import facts
 from .graph import Row, Thing
 from .moments import holds
 from .money import payments, summed, window
@@ -89,6 +90,7 @@ FIELDS: References = {
     "Household.memberships": field(memberships_of_household, "role"),
     "Household.members": field(members, "displayName"),
     "Household.orders": field(orders, "orderedAt desc"),
+    "Household.facts": field(facts("household"), "notedAt desc"),
     "Household.needs": field(back("Need", "household"), "raisedAt desc"),
     "Household.spendWindow": field(spend_window, "currency"),
     "Membership.customer": field(to("customer")),

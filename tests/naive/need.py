@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from .graph import Row, Thing
 from .life import BASES
-from .references import References, field, sentence, to, to_all
+from .references import References, back, field, sentence, to, to_all
 from .world import World
 
 
@@ -30,6 +30,7 @@ FIELDS: References = {
     "Need.lifeEvents": field(to_all("life_events"), "date"),
     "Need.verbatims": field(to_all("verbatims"), "saidAt"),
     "Need.interactions": field(to_all("interactions"), "startedAt"),
+    "Need.judgements": field(back("Judgement", "need"), "at desc"),
     "Need.team": field(to("team")),
     "Need.timeToResolution": field(time_to_resolution),
     "Need.sentence": field(need_sentence),

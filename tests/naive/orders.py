@@ -47,10 +47,11 @@ def is_minor(world: World, customer: Thing) -> bool:
     born: date | None = customer.record.birth_date
     if born is None:
         return any(each.record.role == "CHILD" for each in current(world.graph.naming("Membership", "customer", customer), world.now))
-    return _years_later(born, 18) > world.today
+    return years_later(born, 18) > world.today
 
 
-def _years_later(born: date, years: int) -> date:
+def years_later(born: date, years: int) -> date:
+    """The day on which somebody turns so many years old."""
     # Whoever was born on 29 February comes of age on the last day of that month.
     leapless = born.month == 2 and born.day == 29 and (born.year + years) % 4 != 0
     return born.replace(year=born.year + years, day=28 if leapless else born.day)

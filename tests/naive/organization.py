@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .fact import facts
 from .references import References, back, field, to
 
 FIELDS: References = {
@@ -12,6 +13,7 @@ FIELDS: References = {
     "Team.needs": field(back("Need", "team"), "raisedAt desc"),
     "Organization.employments": field(back("Employment", "organization"), "validFrom desc"),
     "Organization.orders": field(back("Order", "organization"), "orderedAt desc"),
+    "Organization.facts": field(facts("organization"), "notedAt desc"),
     "Employment.customer": field(to("customer")),
     "Employment.organization": field(to("organization")),
 }

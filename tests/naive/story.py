@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from .commerce import delivered_at, is_cancelled, lines, order_sentence
 from .conversation import verbatim_sentence
+from .fact import fact_sentence, facts
 from .graph import Row, Thing
 from .household import membership_sentence, memberships
 from .life import context_sentence, event_sentence
@@ -138,10 +139,18 @@ def story(world: World, customer: Thing) -> list[Row]:
     return list(told.values())
 
 
+def told_facts(world: World, customer: Thing) -> list[Thing]:
+    """What holds of her, is of no special category, and of which somebody knows what it means to her."""
+    held = [fact for fact in facts("customer")(world, customer) if fact.record.stance != "UNKNOWN"]
+    return [fact for fact in held if all(each.record.sensitivity in ("NONE", "PRIVATE") for each in world.graph.named(fact, "attribute"))]
+
+
 def _sentences(world: World, customer: Thing) -> Iterator[tuple[int, Row]]:
     graph = world.graph
     for context in current(graph.naming("LifeContext", "customer", customer), world.now):
         yield 1, context_sentence(world, context)
+    for fact in told_facts(world, customer):
+        yield 1, fact_sentence(world, fact)
     for membership in memberships(world, customer):
         yield 2, membership_sentence(world, membership)
     for need in graph.naming("Need", "customer", customer):

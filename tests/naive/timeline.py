@@ -12,6 +12,7 @@ from .moments import midnight
 from .references import References, field, source
 from .world import World
 
+SERVED = ("Order", "Interaction", "Need", "Survey", "Promise", "Observation")
 Moment = tuple[Thing, str, datetime | None, Thing]
 
 
@@ -34,8 +35,10 @@ def _served_by(world: World, setting: Thing, teams: list[str]) -> bool:
 
 
 def setting_team(world: World, setting: Thing) -> Thing | None:
-    """The team of an order, conversation, need or survey; nobody's where its kind knows no team."""
-    return world.graph.one(setting, "team") if setting.type in ("Order", "Interaction", "Need", "Survey") else None
+    """The team of an order, conversation, need, survey, promise or observation; nobody's where its kind knows no team."""
+    return (
+        world.graph.one(setting, "team") if setting.type in ("Order", "Interaction", "Need", "Survey", "Promise", "Observation") else None
+    )
 
 
 def setting_channel(world: World, setting: Thing) -> Thing | None:
@@ -52,6 +55,13 @@ def _moments(world: World, customer: Thing) -> Iterator[Moment]:
     for need in graph.naming("Need", "customer", customer):
         yield need, "NEED_RAISED", need.record.raised_at, need
         yield need, "NEED_RESOLVED", need.record.resolved_at, need
+    for promise in graph.naming("Promise", "customer", customer):
+        yield promise, "PROMISED", promise.record.made_at, promise
+        yield promise, "PROMISE_KEPT", promise.record.kept_at, promise
+    for consent in graph.naming("Consent", "customer", customer):
+        yield consent, "CONSENT", consent.record.captured_at, consent
+    for noted in graph.naming("Observation", "customer", customer):
+        yield noted, "OBSERVED", noted.record.noted_at, noted
     for survey in graph.naming("Survey", "customer", customer):
         yield survey, "SURVEY_SENT", survey.record.sent_at, survey
     for answer in graph.naming("SurveyResponse", "customer", customer):

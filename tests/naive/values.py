@@ -11,6 +11,7 @@ from .graph import Row, Thing
 from .world import World
 
 ROOT = Thing("Query", "", None)
+_REPORTED = "reported_"  # stands before what a record says and what was said to it may change
 _MOST_REMEMBERED = 400_000
 _CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 Holder = Thing | Row
@@ -34,7 +35,7 @@ def stored(thing: Thing, field: str) -> Any:
     """A property as its record states it; amounts with the currency beside them."""
     if field == "id":
         return thing.id
-    name = _CAPITAL.sub("_", field).lower()
+    name = _CAPITAL.sub("_", field).lower().removeprefix(_REPORTED)
     minor = f"{name}_minor"
     if hasattr(thing.record, minor):
         return Money(getattr(thing.record, minor), thing.record.currency)

@@ -77,6 +77,7 @@ def test_every_kind_of_record_occurs(known: Known) -> None:
     assert [kind.__name__ for kind in KINDS if kind not in known] == []
 
 
+GIVEN = {"expires_at"}  # an observation that names no end is given one
 BROUGHT_ALONG = {"embedding"}  # whoever has vectors says how long they are; the stories have none, so that they load everywhere
 
 
@@ -87,7 +88,7 @@ def test_every_property_occurs_and_every_optional_one_is_also_missing(known: Kno
     expected = [each for each in properties(kind) if each.name not in BROUGHT_ALONG]
     never = [each.name for each in expected if all(getattr(record, each.name) in (None, ()) for record in records)]
     always = [each.name for each in expected if not each.required and all(getattr(record, each.name) is not None for record in records)]
-    assert (never, always) == ([], [])
+    assert (never, [name for name in always if name not in GIVEN]) == ([], [])
 
 
 def _enums() -> Iterator[tuple[type[Record], str, type[StrEnum]]]:
@@ -205,7 +206,7 @@ def test_nothing_in_the_stories_lies_after_their_clock(known: Known) -> None:
 
 async def test_every_row_is_loaded(loaded: tuple[Database, Ledger]) -> None:
     """Nothing is set aside, nothing stands twice."""
-    assert loaded[1].total == Count(read=6736, loaded=6736)
+    assert loaded[1].total == Count(read=7254, loaded=7254)
 
 
 async def test_the_graph_keeps_its_data_tests(loaded: tuple[Database, Ledger]) -> None:
@@ -218,7 +219,7 @@ async def test_a_second_load_loads_nothing(loaded: tuple[Database, Ledger], tmp_
     database, _ = loaded
     assert await is_loaded(database, open_source("stories"))
     ledger = await load(database, open_source("stories"), tmp_path)
-    assert ledger.total == Count(read=6736, already_there=6736)
+    assert ledger.total == Count(read=7254, already_there=7254)
 
 
 async def test_one_price_and_one_name_change_exactly_these(loaded: tuple[Database, Ledger], copy: Path, tmp_path: Path) -> None:
@@ -230,11 +231,11 @@ async def test_one_price_and_one_name_change_exactly_these(loaded: tuple[Databas
     assert not await is_loaded(database, reading)
     ledger = await load(database, reading, tmp_path)
     assert (ledger.total, {kind: count.changed for kind, count in ledger.kinds.items() if count.changed}) == (
-        Count(read=6736, loaded=2, changed=2, already_there=6734),
+        Count(read=7254, loaded=2, changed=2, already_there=7252),
         {"Customer": 1, "OrderLine": 1},
     )
     back = await load(database, open_source("stories"), tmp_path)
-    assert back.total == Count(read=6736, already_there=6736, older=2)
+    assert back.total == Count(read=7254, already_there=7254, older=2)
 
 
 def _problem(directory: Path) -> str:

@@ -20,6 +20,64 @@ CALL () {  // query/customer.cypher
         RETURN side + ', ' + how + ': “' + lifeContext.text + '”.' AS text, [lifeContext.id] AS factIds
       } RETURN 1 AS position, text, factIds
       UNION CALL (customer) {
+        MATCH (customer)-[:HAS_FACT]->(fact:Fact)
+        WHERE fact.knownSince <= coalesce(null, fact.knownSince)
+        CALL (fact) {
+          CALL (fact) {
+            OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
+            OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
+            WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p3})) AS day ORDER BY person.id LIMIT 1
+            RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
+                   AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
+                        OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
+          }
+          CALL (fact) {
+            OPTIONAL CALL (fact) {
+              MATCH (fact)<-[:SUPERSEDES]-(later:Fact) RETURN later
+              UNION
+              MATCH (fact)-[:OF_TYPE]->(:FactType {cardinality: 'ONE'})
+              MATCH (fact)<-[:HAS_FACT]-()-[:HAS_FACT]->(later:Fact {series: fact.series}) WHERE later.notedAt > fact.notedAt
+              RETURN later
+            }
+            WITH later WHERE later.notedAt <= coalesce(null, datetime($p.p2)) AND later.knownSince <= coalesce(null, later.knownSince)
+            RETURN count(later) > 0 AS superseded
+          }
+          OPTIONAL CALL (fact) {
+            MATCH (fact)<-[:HAS_FACT]-(owner)
+            MATCH (owner)-[:HAS_FACT]->(same:Fact {claim: fact.claim})<-[:JUDGES]-(judgement:Judgement)
+            WHERE judgement.at <= coalesce(null, datetime($p.p2)) AND judgement.knownSince <= coalesce(null, judgement.knownSince)
+              AND (judgement.at >= fact.notedAt OR fact.reportedBasis IN ['INFERRED', 'ASSUMED'])
+            RETURN judgement
+            ORDER BY judgement.at DESC, judgement.verdict DESC, judgement.id LIMIT 1
+          }
+          RETURN CASE WHEN barred THEN 'BARRED' WHEN judgement.verdict = 'REJECTED' THEN 'REFUTED' WHEN superseded THEN 'SUPERSEDED'
+                      WHEN fact.validTo <= coalesce(null, datetime($p.p2)) THEN 'ENDED'
+                      WHEN coalesce(fact.validFrom, fact.notedAt) > coalesce(null, datetime($p.p2)) THEN 'AHEAD' ELSE 'HOLDS' END AS standing
+        }
+        WITH fact, standing WHERE standing = 'HOLDS' OR NOT null
+        RETURN fact
+      }
+      MATCH (fact)-[:OF_TYPE]->(factType:FactType) WHERE factType.sensitivity IN ['NONE', 'PRIVATE'] AND fact.stance <> 'UNKNOWN'
+      CALL (fact) {
+        CALL (fact) {
+          OPTIONAL CALL (fact) {
+            MATCH (fact)<-[:HAS_FACT]-(owner)
+            MATCH (owner)-[:HAS_FACT]->(same:Fact {claim: fact.claim})<-[:JUDGES]-(judgement:Judgement)
+            WHERE judgement.at <= coalesce(null, datetime($p.p2)) AND judgement.knownSince <= coalesce(null, judgement.knownSince)
+              AND (judgement.at >= fact.notedAt OR fact.reportedBasis IN ['INFERRED', 'ASSUMED'])
+            RETURN judgement
+            ORDER BY judgement.at DESC, judgement.verdict DESC, judgement.id LIMIT 1
+          }
+          RETURN CASE judgement.verdict WHEN 'CONFIRMED' THEN 'STATED' ELSE fact.reportedBasis END AS basis
+        }
+        WITH fact, CASE basis WHEN 'STATED' THEN 'said by her' WHEN 'OBSERVED' THEN 'noticed' WHEN 'INFERRED' THEN 'concluded' ELSE 'assumed' END AS how,
+             CASE fact.stance WHEN 'CONCERN' THEN ' It worries her' WHEN 'PRIDE' THEN ' She is proud of it' WHEN 'ASPIRATION' THEN ' She strives for it'
+                              WHEN 'INDIFFERENT' THEN ' It does not matter to her' ELSE ' What it means to her nobody asked' END AS lived
+        RETURN toUpper(left(fact.attribute, 1)) + substring(fact.attribute, 1) + coalesce(', ' + fact.contextWhen, '')
+                 + coalesce(', for ' + fact.contextForWhom, '') + coalesce(', by ' + toLower(fact.contextChannel), '')
+                 + ', ' + how + ': ' + fact.value + '.' + lived + coalesce(': “' + fact.meaning + '”', '') + '.' AS text, [fact.id] AS factIds
+      } RETURN 1 AS position, text, factIds
+      UNION CALL (customer) {
         MATCH (customer)-[membership:MEMBER_OF]->(:Household)
         WHERE coalesce(membership.validFrom <= coalesce(datetime($p.p2), datetime($p.p2)), true)
           AND coalesce(membership.validTo > coalesce(datetime($p.p2), datetime($p.p2)), true)

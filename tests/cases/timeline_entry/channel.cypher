@@ -12,15 +12,15 @@ CALL () {  // query/customer.cypher
       RETURN entry, 'DELIVERED' AS kind, entry.deliveredAt AS at, setting
       UNION MATCH (customer)-[:PLACED]->(setting:Order)-[:CONTAINS]->(:OrderLine)<-[:OF_LINE]-(entry:Return)
       RETURN entry, 'RETURNED' AS kind, entry.returnedAt AS at, setting
-      UNION MATCH (customer)-[:HAS_NEED]->(entry:Need) UNWIND [['NEED_RAISED', entry.raisedAt], ['NEED_RESOLVED', entry.resolvedAt]] AS moment
+      UNION MATCH (customer)-[:HAS_NEED|WAS_PROMISED|GAVE_CONSENT|WAS_OBSERVED|SENT_TO]-(entry:Need|Promise|Consent|Observation|Survey)
+      UNWIND [['NEED_RAISED', entry.raisedAt], ['NEED_RESOLVED', entry.resolvedAt], ['PROMISED', entry.madeAt], ['PROMISE_KEPT', entry.keptAt],
+              ['CONSENT', entry.capturedAt], ['OBSERVED', entry.notedAt], ['SURVEY_SENT', entry.sentAt]] AS moment
       RETURN entry, moment[0] AS kind, moment[1] AS at, entry AS setting
-      UNION MATCH (customer)<-[:SENT_TO]-(entry:Survey) RETURN entry, 'SURVEY_SENT' AS kind, entry.sentAt AS at, entry AS setting
       UNION MATCH (customer)<-[:GIVEN_BY]-(entry:SurveyResponse) OPTIONAL MATCH (entry)<-[:ANSWERED_BY]-(survey:Survey)
       RETURN entry, 'SURVEY_ANSWERED' AS kind, entry.answeredAt AS at, coalesce(survey, entry) AS setting
       UNION MATCH (customer)<-[:SAID_BY]-(entry:Verbatim) OPTIONAL MATCH (entry)-[:IN]->(place) OPTIONAL MATCH (place)<-[:ANSWERED_BY]-(survey:Survey)
       RETURN entry, 'SAID' AS kind, entry.saidAt AS at, coalesce(survey, place, entry) AS setting
-      UNION MATCH (customer)-[membership:MEMBER_OF]->(entry:Household)
-      UNWIND [['JOINED_HOUSEHOLD', membership.validFrom], ['LEFT_HOUSEHOLD', membership.validTo]] AS moment
+      UNION MATCH (customer)-[membership:MEMBER_OF]->(entry:Household) UNWIND [['JOINED_HOUSEHOLD', membership.validFrom], ['LEFT_HOUSEHOLD', membership.validTo]] AS moment
       RETURN entry, moment[0] AS kind, moment[1] AS at, entry AS setting
       UNION MATCH (customer)-[occurrence:EXPERIENCES|REDEEMED]->(entry:LifeEvent|Redemption)
       WITH entry, type(occurrence) AS sort, coalesce(entry.date, entry.redeemedOn) AS day WHERE day IS NOT NULL

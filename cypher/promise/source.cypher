@@ -1,0 +1,6 @@
+// The system or person we know it from.
+//
+// owner    support
+// reads    Source
+MATCH (source:Source {id: promise.source})
+RETURN source

@@ -1,0 +1,11 @@
+CYPHER 5
+CALL () {
+  MATCH (consent:Consent {id: $p.p1})
+  CALL (consent) {  // consent/customer.cypher
+    MATCH (consent)<-[:GAVE_CONSENT]-(customer:Customer)
+    WITH customer ORDER BY customer.id LIMIT 1
+    RETURN collect([customer.displayName])[0] AS c1
+  }
+  RETURN collect([c1])[0] AS c2
+}
+RETURN [c2] AS row
