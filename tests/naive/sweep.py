@@ -8,13 +8,11 @@ from itertools import product
 from typing import Any
 
 from graphql import (
-    GraphQLArgument,
     GraphQLEnumType,
     GraphQLField,
     GraphQLInterfaceType,
     GraphQLObjectType,
     GraphQLSchema,
-    Undefined,
     get_named_type,
     is_required_argument,
 )
@@ -80,18 +78,9 @@ def _arguments(name: str, definition: GraphQLField, world: World) -> Iterator[st
         yield f"(id: {written(_some_id(definition, world))})"
     else:
         enums = {each: get_named_type(argument.type) for each, argument in definition.args.items()}
-        choices = [
-            [(each, Word(value)) for value in list(enum.values)[: 1 if _is_left_out(definition.args[each]) else None]]
-            for each, enum in enums.items()
-            if isinstance(enum, GraphQLEnumType)
-        ]
+        choices = [[(each, Word(value)) for value in enum.values] for each, enum in enums.items() if isinstance(enum, GraphQLEnumType)]
         for chosen in product(*choices):
             yield f"({', '.join(f'{each}: {written(value)}' for each, value in chosen)})" if chosen else ""
-
-
-def _is_left_out(argument: GraphQLArgument) -> bool:
-    """Whether an argument may be absent: one of its values stands for all, else there would be as many questions as pairs."""
-    return not is_required_argument(argument) and argument.default_value is Undefined
 
 
 def _some_id(definition: GraphQLField, world: World) -> str:
