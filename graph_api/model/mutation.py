@@ -14,24 +14,30 @@ if TYPE_CHECKING:
         CampaignPayload,
         ChannelPayload,
         ChannelPreferencePayload,
+        ConsentPayload,
         ContactPointPayload,
         CorrectionPayload,
         CouponPayload,
         CustomerPayload,
         DeliveryPayload,
         EmploymentPayload,
+        FactPayload,
+        FactTypePayload,
         GuardianshipPayload,
         HouseholdPayload,
         IdentifierHoldingPayload,
         InteractionPayload,
+        JudgementPayload,
         LifeContextPayload,
         LifeEventPayload,
         MembershipPayload,
         NeedPayload,
+        ObservationPayload,
         OrderPayload,
         OrganizationPayload,
         ProductCategoryPayload,
         ProductPayload,
+        PromisePayload,
         RedemptionPayload,
         ReturnPayload,
         SourcePayload,
@@ -78,6 +84,17 @@ class Mutation:
     answer_survey: SurveyResponsePayload | None = cypher()
     state_need: NeedPayload | None = cypher()
     resolve_need: NeedPayload | None = cypher()
+    confirm_need: JudgementPayload | None = cypher()
+    reject_need: JudgementPayload | None = cypher()
+    confirm_solution: JudgementPayload | None = cypher()
+    upsert_fact_type: FactTypePayload | None = cypher()
+    record_fact: FactPayload | None = cypher()
+    confirm_fact: JudgementPayload | None = cypher()
+    reject_fact: JudgementPayload | None = cypher()
+    record_observation: ObservationPayload | None = cypher()
+    record_consent: ConsentPayload | None = cypher()
+    record_promise: PromisePayload | None = cypher()
+    keep_promise: PromisePayload | None = cypher()
     upsert_campaign: CampaignPayload | None = cypher()
     upsert_coupon: CouponPayload | None = cypher()
     redeem_coupon: RedemptionPayload | None = cypher()

@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from .campaign import Campaign, Coupon, Redemption
     from .channel import Channel, ChannelPreference
     from .commerce import Correction, Delivery, Order, Return
+    from .consent import Consent, Observation, Promise
     from .conversation import Interaction, Verbatim
     from .customer import Customer, Employment
+    from .fact import Fact, FactType, Judgement
     from .household import Guardianship, Household, Membership
     from .identity import ContactPoint, IdentifierHolding
     from .life import LifeContext, LifeEvent
@@ -30,6 +32,7 @@ class UserErrorCode(Enum):
     MISSING = strawberry.enum_value("MISSING", description="Something that is needed was left out.")
     NOT_FOUND = strawberry.enum_value("NOT_FOUND", description="What is to be changed is not here.")
     REFUSED = strawberry.enum_value("REFUSED", description="It does not fit what is here, such as a record that it names and nobody knows.")
+    MENTIONS = strawberry.enum_value("MENTIONS", description="A note seems to mention something delicate, and nobody said that it may.")
     KEY_REUSED = strawberry.enum_value("KEY_REUSED", description="The idempotency key was used for another request.")
     IN_PROGRESS = strawberry.enum_value("IN_PROGRESS", description="The same is being written at this moment; ask again.")
 
@@ -230,6 +233,50 @@ class NeedPayload(Payload):
     """The row of every mutation of a need."""
 
     need: Need | None = strawberry.field(description="As it is now; null when nothing was written.")
+
+
+@strawberry.type(description="What became of a type of facts that was written, read after it.")
+class FactTypePayload(Payload):
+    """The row of every mutation of a type of facts."""
+
+    fact_type: FactType | None = strawberry.field(description="As it is now; null when nothing was written.")
+
+
+@strawberry.type(description="What became of a fact that was written, read after it.")
+class FactPayload(Payload):
+    """The row of every mutation of a fact."""
+
+    fact: Fact | None = strawberry.field(description="As it is now; null when nothing was written.")
+
+
+@strawberry.type(description="What became of what somebody said to a fact or a need of hers, read after it.")
+class JudgementPayload(Payload):
+    """The row of every mutation of a judgement."""
+
+    judgement: Judgement | None = strawberry.field(
+        description="What she said, with the fact or need as it is now; null when nothing was written."
+    )
+
+
+@strawberry.type(description="What became of an observation that was written, read after it.")
+class ObservationPayload(Payload):
+    """The row of every mutation of an observation."""
+
+    observation: Observation | None = strawberry.field(description="As it is now; null when nothing was written.")
+
+
+@strawberry.type(description="What became of a consent that was written, read after it.")
+class ConsentPayload(Payload):
+    """The row of every mutation of a consent."""
+
+    consent: Consent | None = strawberry.field(description="As it is now; null when nothing was written.")
+
+
+@strawberry.type(description="What became of a promise that was written, read after it.")
+class PromisePayload(Payload):
+    """The row of every mutation of a promise."""
+
+    promise: Promise | None = strawberry.field(description="As it is now; null when nothing was written.")
 
 
 @strawberry.type(description="What became of a campaign that was written, read after it.")

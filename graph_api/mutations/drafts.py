@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, cast
@@ -17,11 +18,13 @@ from graph_api.records.business import Source
 from graph_api.records.fields import Field
 from graph_api.records.ids import resolve
 from graph_api.records.marks import normalize
+from graph_api.records.mentions import mentions
 from graph_api.records.money import digits, to_fine_minor
 from graph_api.records.recognition import Identifier, identifier_key, strength_of
 from graph_api.records.record import Record, properties
 
 Path = tuple[str | int, ...]
+MAY_MENTION = "mayMention"  # beside a note: what of all that it may mention is meant
 
 
 class ProblemCode(StrEnum):
@@ -31,6 +34,7 @@ class ProblemCode(StrEnum):
     MISSING = "MISSING"
     NOT_FOUND = "NOT_FOUND"
     REFUSED = "REFUSED"
+    MENTIONS = "MENTIONS"
     KEY_REUSED = "KEY_REUSED"
     IN_PROGRESS = "IN_PROGRESS"
 
@@ -66,7 +70,10 @@ class Draft:
 
     @property
     def id(self) -> str:
-        """The permanent id that it has, or will have."""
+        """The permanent id that it has, or will have; of what is only ever added, by all that tells it apart."""
+        if self.kind.distinguished_by:
+            with suppress(RecordError):
+                return self.record(None).id
         return resolve(self.kind.__name__, self.source, self.source_key)
 
     def record(self, known: Record | None) -> Record:
@@ -114,7 +121,8 @@ class Drafting:
     def drafts(self, given: Mapping[str, Any]) -> list[Draft]:
         """The record of the mutation first, then what belongs to it."""
         entry, path = self.entry, ("input",)
-        key = str(given.get(entry.key) or (given["source"] if entry.kind is Source else self.made_up_key))
+        named_by = given["source"] if entry.kind is Source else given.get(entry.named_by)
+        key = str(given.get(entry.key) or named_by or self.made_up_key)
         draft = Draft(
             entry.kind,
             path,
@@ -124,9 +132,22 @@ class Drafting:
             {**self._values(entry.fields, given, path, given.get("currency")), **entry.fixed},
             must_exist=entry.changes,
         )
+        self._look_over(given)
         if entry.mark:
             return self._held(entry.mark, draft, given)
         return [draft, *self._parts(entry.parts, given, draft)]
+
+    def _look_over(self, given: Mapping[str, Any]) -> None:
+        """What a record may be without and this mutation may not; and what a note mentions that nobody said it may."""
+        for each in self.entry.fields:
+            name = spelt(each)
+            if each.name in self.entry.needed and given.get(name) is None:
+                self.problems.append(Problem(ProblemCode.MISSING, f"{self.entry.kind.__name__} {name} is missing.", ("input", name)))
+        allowed = {str(getattr(each, "name", each)) for each in given.get(MAY_MENTION) or ()}
+        for mention, words in mentions(str(given.get(self.entry.note) or "")).items():
+            if mention not in allowed:
+                said = f"This seems to mention {mention} ({', '.join(words)}); write it without, or say {MAY_MENTION}: [{mention}]."
+                self.problems.append(Problem(ProblemCode.MENTIONS, said, ("input", self.entry.note)))
 
     def _held(self, mark: Mark, draft: Draft, given: Mapping[str, Any]) -> list[Draft]:
         """The holding of a mark and the mark; without a key of its own the holding is known by who holds what since when."""
@@ -176,6 +197,8 @@ def _value(each: Field, given: Any, currency: Any) -> Any:
             return datetime.fromisoformat(_written(given))
         case "day":
             return date.fromisoformat(_written(given))
+        case "length":
+            return msgspec.convert(given, timedelta)
         case "amount":
             return minor(given, currency)
         case "fine amount":

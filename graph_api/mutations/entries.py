@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from graph_api.records.assortment import Product, ProductCategory
 from graph_api.records.business import Brand, Channel, Organization, Source, Team
 from graph_api.records.campaign import Campaign, CampaignTarget, Coupon, CouponOffer, CouponValidity, Redemption
 from graph_api.records.commerce import Beneficiary, Correction, Delivery, Order, OrderLine, Return
+from graph_api.records.consent import Consent, Observation, Promise
 from graph_api.records.conversation import Interaction, Verbatim
+from graph_api.records.fact import Fact, FactType, Judgement
 from graph_api.records.fields import Field
 from graph_api.records.household import Guardianship, Household, Membership
 from graph_api.records.need import Need
@@ -60,6 +62,8 @@ class Entry:
 
     `fixed` are fields that the mutation itself decides, by name; `only` are those that may be given, all others where it is
     empty. One that `changes` a record takes its id, and refuses where there is none. With a `mark` the record says who holds it.
+    `needed` are fields that have to be given, though a record may be without them. A `note` is a field of plain words, of which
+    whoever writes them is told what they seem to mention, and says whether that is meant. One `named_by` a field has it as its key.
     """
 
     kind: type[Record]
@@ -68,6 +72,9 @@ class Entry:
     only: tuple[str, ...] = ()
     changes: bool = False
     mark: Mark | None = None
+    needed: tuple[str, ...] = ()
+    note: str = ""
+    named_by: str = ""
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -88,6 +95,12 @@ def _is_offset(each: Field, kind: type[Record]) -> bool:
 
 def _change(kind: type[Record], *only: str, **fixed: str) -> Entry:
     return Entry(kind, fixed=MappingProxyType(fixed), only=only, changes=True)
+
+
+def _said(verdict: str, subject: str) -> Entry:
+    """What somebody says to a fact or a need of hers."""
+    only = ("customer", subject, "at", "interaction", "verbatim")
+    return Entry(Judgement, fixed=MappingProxyType({"verdict": verdict}), only=only, needed=(subject,))
 
 
 _BENEFICIARIES = Part("beneficiaries", Beneficiary, "line")
@@ -129,6 +142,17 @@ ENTRIES: Mapping[str, Entry] = MappingProxyType(
         "answerSurvey": Entry(SurveyResponse, (Part("verbatims", Verbatim, "survey_response"),)),
         "stateNeed": Entry(Need),
         "resolveNeed": _change(Need, "resolved_at", status="RESOLVED"),
+        "confirmNeed": _said("CONFIRMED", "need"),
+        "rejectNeed": _said("REJECTED", "need"),
+        "confirmSolution": _said("RESOLVED", "need"),
+        "upsertFactType": Entry(FactType, named_by="name"),
+        "recordFact": Entry(Fact),
+        "confirmFact": _said("CONFIRMED", "fact"),
+        "rejectFact": _said("REJECTED", "fact"),
+        "recordObservation": Entry(Observation, note="text"),
+        "recordConsent": Entry(Consent),
+        "recordPromise": Entry(Promise),
+        "keepPromise": replace(_change(Promise, "kept_at"), needed=("kept_at",)),
         "upsertCampaign": Entry(Campaign, (Part("targets", CampaignTarget, "campaign"),)),
         "upsertCoupon": Entry(Coupon, (Part("offers", CouponOffer, "coupon"), Part("validities", CouponValidity, "coupon"))),
         "redeemCoupon": Entry(Redemption),

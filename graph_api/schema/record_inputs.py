@@ -8,6 +8,8 @@ from typing import Any, cast
 import msgspec
 from graphql import (
     GraphQLArgument,
+    GraphQLEnumType,
+    GraphQLEnumValue,
     GraphQLID,
     GraphQLInputField,
     GraphQLInputObjectType,
@@ -22,8 +24,9 @@ from graphql import (
 from ..catalog import camel
 from ..compile.wrapping import named
 from ..mutations import ENTRIES, Entry, Part
-from ..mutations.drafts import spelt
+from ..mutations.drafts import MAY_MENTION, spelt
 from ..records.fields import Field
+from ..records.mentions import Mention
 from ..records.recognition import Identifier
 from ..records.record import Record
 from .maker import TypeMaker
@@ -43,6 +46,14 @@ SCALARS = {
     "amount": "Decimal",
     "fine amount": "Decimal",
     "number": "Float",
+    "length": "Duration",
+}
+MENTIONED = {
+    Mention.HEALTH: "How somebody is, in body or mind.",
+    Mention.FAITH: "What somebody believes.",
+    Mention.ORIGIN: "Where somebody's family is from.",
+    Mention.SEXUALITY: "Whom somebody loves.",
+    Mention.THIRD_PARTY: "Somebody else, who does not know that it is written.",
 }
 OTHERS = {"fine amount": "Decimal", "truth": "Boolean", "numbers": "Embedding", "reference": "ID", "references": "ID"}
 
@@ -77,7 +88,20 @@ class RecordInputs:
             "reportedBy": GraphQLInputField(GraphQLID, description=REPORTED_BY),
             **self._own(entry.kind, entry.fields),
             **(self._own(Identifier, entry.mark.fields) if entry.mark else {}),
+            **(self._may_mention() if entry.note else {}),
             **dict(self._parts(entry.parts)),
+        }
+
+    def _may_mention(self) -> dict[str, GraphQLInputField]:
+        def make(name: str) -> GraphQLEnumType:
+            values = {each.value: GraphQLEnumValue(each.value, description=said) for each, said in MENTIONED.items()}
+            return GraphQLEnumType(name, values, description="What a note in plain words may seem to mention.")
+
+        several = GraphQLList(GraphQLNonNull(self._maker.once("Mention", make)))
+        return {
+            MAY_MENTION: GraphQLInputField(
+                several, description="What of the delicate that it seems to mention is meant; else it is refused."
+            )
         }
 
     def _parts(self, parts: tuple[Part, ...]) -> Iterator[tuple[str, GraphQLInputField]]:

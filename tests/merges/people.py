@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from random import Random
 from types import UnionType
@@ -12,19 +12,27 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 import msgspec
 
 from graph_api.errors import RecordError
+from graph_api.records.fact import Cardinality, FactSensitivity, FactType
 from graph_api.records.kinds import BY_LABEL, KINDS
+from graph_api.records.person import Basis
 from graph_api.records.recognition import IdentifierStrength, IdentifierType, identifier
 from graph_api.records.record import Record
+from graph_api.records.typed import ValueType
 from graph_api.records.values import Check, Refers, RefersToMany, RefersWith
 
 PEOPLE = ("anna", "berta", "clara", "dora")
 THE = "the"  # key of the one record of every kind that is no customer and is only named
 _COMMON = ("source", "source_key", "reported_by")
+# What a kind may leave out and these records do not, because one of several has to be there.
+_GIVEN = {"OrderLine": ("order",), "Judgement": ("need", "interaction")}
+# A conclusion about a child is refused, and a merge may make one of somebody.
+_LEFT_OUT = frozenset({Basis.ASSUMED})
 _VALUES: dict[str, Callable[[Random], object]] = {
     "name": lambda dice: dice.choice(("red", "green", "blue")),
     "words": lambda dice: dice.choice(("red shoes", "green tea", "blue hats")),
     "instant": lambda dice: datetime(2026, 6, dice.randint(1, 28), tzinfo=UTC),
     "day": lambda dice: date(2026, 6, dice.randint(1, 28)),
+    "length": lambda dice: timedelta(days=dice.randint(1, 900)),
     "whole": lambda dice: dice.randint(1, 900),
     "count": lambda dice: dice.randint(1, 9),
     "share": lambda dice: dice.randint(0, 4) / 4,
@@ -49,8 +57,8 @@ def named(source: str) -> Iterator[Record]:
             yield from (kind(source=source, source_key=key, kind="KNOWN", display_name=key) for key in PEOPLE)
         elif kind.__name__ == "Source":
             yield _made(kind, source, source, dice)
-        elif kind.__name__ == "Identifier":
-            yield _identifier(source)
+        elif kind.__name__ in _SHARED:
+            yield _SHARED[kind.__name__](source)
         elif kind.__name__ in _targets():
             yield _made(kind, source, THE, dice)
 
@@ -62,6 +70,16 @@ def written(kind: type[Record], source: str, key: str, seed: int) -> Record:
 
 def _identifier(source: str) -> Record:
     return identifier(source, IdentifierType.EMAIL, f"{source}@example.com", IdentifierStrength.STRONG)
+
+
+def _fact_type(source: str) -> Record:
+    values = {"purpose": "to know", "personal_data": True, "retention": timedelta(days=1), "owner": THE}
+    kinds = {"sensitivity": FactSensitivity.NONE, "cardinality": Cardinality.ONE, "value_type": ValueType.TEXT}
+    return FactType(source=source, source_key=source, name=source, **values, **kinds)
+
+
+# Kinds whose records are the same in all sources: each world has one of its own.
+_SHARED: dict[str, Callable[[str], Record]] = {"Identifier": _identifier, "FactType": _fact_type}
 
 
 @cache
@@ -96,11 +114,11 @@ def _value(rule: object, inner: Any, source: str, dice: Random) -> object:
         case RefersWith("Customer", field):
             return tuple(_with(get_args(inner)[0], field, person, dice) for person in dice.sample(PEOPLE, dice.randint(1, 3)))
         case Refers(label):
-            return source if label == "Source" else _identifier(source).source_key if label == "Identifier" else THE
+            return source if label == "Source" else _SHARED[label](source).source_key if label in _SHARED else THE
         case Check(test):
             return _VALUES[test.__name__](dice)
         case _:
-            return dice.choice(list(inner))
+            return dice.choice([each for each in inner if each not in _LEFT_OUT])
 
 
 def _with(struct: Any, field: str, person: str, dice: Random) -> object:
@@ -121,7 +139,8 @@ def _fields(kind: type[Record]) -> tuple[tuple[str, object, Any, bool], ...]:
         inner = next(each for each in options if each is not type(None))
         rules = (each for each in getattr(inner, "__metadata__", ()) if isinstance(each, Check | Refers | RefersToMany | RefersWith))
         plain = get_args(inner)[0] if get_origin(inner) is Annotated else inner
-        found.append((field.name, next(rules, None), plain, field.required))
+        needed = field.required or field.name in _GIVEN.get(kind.__name__, ())
+        found.append((field.name, next(rules, None), plain, needed))
     return tuple(found)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
@@ -26,7 +27,11 @@ from tests.merges.sequences import Merge, Step, Unmerge, Write, parents_after, r
 from tests.servers import EMPTY, empty
 
 # What bears our own names or moments is left out: a twin has others. Texts are quicker to read than moments.
-OUR_OWN = "['id', 'source', 'recordHash', 'knownSince', 'observedAt', 'mergedInto', 'canonicalId', 'decision', 'value', 'normalizedValue']"
+OUR_OWN = (
+    "['id', 'source', 'recordHash', 'knownSince', 'observedAt', 'mergedInto', 'canonicalId', 'decision', 'value', 'normalizedValue',"
+    " 'series', 'slot', 'claim']"
+)
+ID = re.compile(r"[a-z]{3}_[0-9a-z]{26}")
 SAID = "[key IN keys(%s) WHERE NOT key IN $p | [key, toString(%s[key])]]".replace("$p", OUR_OWN)
 NODES = f"MATCH (node) WHERE node.source IS NOT NULL RETURN node.id AS id, labels(node) AS labels, {SAID % ('node', 'node')} AS said"
 EDGES = (
@@ -76,8 +81,8 @@ class Chunk:
 
     async def _written(self, records: Sequence[Record]) -> None:
         for record in records:
-            self.names[record.id], self.owners[record.id] = f"{record.label} {record.source_key}", record.source
-            if record.label in ("Source", "Identifier"):
+            self.names[record.id], self.owners[record.id] = f"{record.label} {_plain(record.source_key, record.source)}", record.source
+            if record.label in ("Source", "Identifier", "FactType"):
                 self.names[record.id] = record.label
             if record.source_key in PEOPLE:
                 self.ids[record.source[0], int(record.source[1:]), record.source_key] = record.id
@@ -150,7 +155,12 @@ class Chunk:
         return f"Customer {read_as(parents, person)}" if person in PEOPLE else name
 
     def _said(self, said: Mapping[str, str], source: str) -> frozenset[tuple[str, str]]:
-        return frozenset((key, value.replace(source, "*")) for key, value in said.items())
+        return frozenset((key, _plain(value, source)) for key, value in said.items())
+
+
+def _plain(text: str, source: str) -> str:
+    """Without what bears a twin's own name: that of its source, and ids made from it."""
+    return ID.sub("*", text).replace(source, "*")
 
 
 async def differences(database: Database, sequences: Sequence[Sequence[Step]], *, prepared: bool = False) -> list[str]:
