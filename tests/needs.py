@@ -82,10 +82,13 @@ def of_fields(built: Built) -> Iterator[Need]:
 def of_loading() -> Iterator[tuple[str, Index, str, Any]]:
     """What a load looks for: who looks, the index, the statement, and its batch."""
     for record in KINDS:
-        index = (record.relationship or record.__name__, ("id",))
+        index = (record.relationship or record.stored_as or record.__name__, ("id",))
         yield f"loading a {record.__name__}", index, known_text(record), {"ids": ["x"]}
     yield "noting a load", ("Load", ("id",)), text_of("_ingest", "_load"), {"id": "x"}
     yield "an idempotency key", ("MutationRequest", ("id",)), text_of("_ingest", "_mutation_request"), {"id": "x"}
+    two = {"fragment": "x", "canonical": "y", "decision": {"id": "x", "at": "2026-06-15T12:00:00Z"}, "at": "2026-06-15T12:00:00Z"}
+    yield "whom a merged record was merged with before", ("CustomerRecord", ("canonicalId",)), text_of("_ingest", "_merge"), two
+    yield "the decision of an unmerge", ("MergeDecision", ("id",)), text_of("_ingest", "_unmerge"), two
     for label in ("Load", "Checkpoint"):
         yield "the end of the last load", (label, ("source",)), text_of("_ingest", "_last_load"), {"source": "x"}
 

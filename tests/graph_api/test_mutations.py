@@ -253,3 +253,110 @@ async def test_a_selection_that_cannot_be_answered_is_refused_before_anything_is
     assert result.errors is not None
     assert [error.extensions["code"] for error in result.errors if error.extensions] == ["BAD_CURSOR"]
     assert await shop.count("Order") == 0
+
+
+async def _with_facts(shop: Shop) -> None:
+    """A team, Anna's call, and a type of facts that nobody may conclude."""
+    said = (
+        'upsertTeam(input: {source: "shop", sourceKey: "team", name: "Team", purpose: "Helps."})',
+        'recordInteraction(input: {source: "shop", sourceKey: "call", participants: [{customer: "anna"}], channel: "web", kind: CALL,'
+        ' direction: INBOUND, startedAt: "2026-06-01T07:00:00Z"})',
+        'upsertFactType(input: {source: "shop", name: "eats", purpose: "To cook", personalData: true, sensitivity: FAITH,'
+        ' retention: "P1D", owner: "team", cardinality: ONE, valueType: TEXT})',
+    )
+    for field in said:
+        assert (await shop.tells(field, ""))["userErrors"] == []
+
+
+def _fact(more: str) -> str:
+    noted = 'customer: "anna", attribute: "eats", value: "no meat", valueType: TEXT, notedAt: "2026-06-05T10:00:00Z"'
+    return f'recordFact(input: {{source: "shop", sourceKey: "f1", {noted}, {more}}})'
+
+
+CONCLUDED = 'basis: INFERRED, method: "model", version: "1"'
+
+
+async def test_what_nobody_may_conclude_is_refused_whole(shop: Shop) -> None:
+    """The reason that a load would give, and what she stated before stands as it stood."""
+    await _with_facts(shop)
+    stated = await shop.tells(_fact("basis: STATED"), "fact { id }")
+    refused = await shop.tells(_fact(CONCLUDED), "fact { id }")
+    reason = "Fact is of a special category, FAITH, of which nothing is concluded."
+    assert refused == {"fact": None, "userErrors": [{"code": "REFUSED", "message": reason, "path": ["input"]}]}
+    found = await shop.asks("{ facts { nodes { id basis customer { displayName } } } }")
+    assert found["facts"]["nodes"] == [{**stated["fact"], "basis": "STATED", "customer": {"displayName": "Anna"}}]
+    assert await failures(shop.database) == {}
+
+
+async def test_a_fact_is_added_and_corrected_in_what_does_not_tell_it_apart(shop: Shop) -> None:
+    """The same key, moment and value is the same fact, with another stance; another moment is another fact."""
+    await _with_facts(shop)
+    first = await shop.tells(_fact('basis: STATED, meaning: "Since spring"'), "fact { id stance meaning }")
+    again = await shop.tells(_fact("basis: STATED, stance: PRIDE"), "fact { id stance meaning }")
+    assert again["fact"] == {"id": first["fact"]["id"], "stance": "PRIDE", "meaning": "Since spring"}
+    later = await shop.tells(_fact("basis: STATED").replace("06-05", "06-06"), "fact { id supersedes { totalCount } }")
+    assert later["fact"]["id"] != first["fact"]["id"]
+    assert await shop.count("Fact") == 2
+
+
+@pytest.mark.parametrize("where", ["", ', interaction: "call", verbatim: "words"'])
+async def test_nobody_confirms_what_nobody_heard(shop: Shop, where: str) -> None:
+    """A word without the conversation in which it was said is refused."""
+    await _with_facts(shop)
+    fact = (await shop.tells(_fact("basis: STATED"), "fact { id }"))["fact"]["id"]
+    said = f'customer: "anna", fact: "{fact}", at: "2026-06-07T10:00:00Z"{where}'
+    payload = await shop.tells(f'rejectFact(input: {{source: "shop", {said}}})', "judgement { id }")
+    assert (payload["judgement"], [error["code"] for error in payload["userErrors"]]) == (None, ["INVALID" if where else "MISSING"])
+    assert await shop.count("Judgement") == 0
+
+
+async def test_what_was_reported_outlives_what_she_said_to_it(shop: Shop) -> None:
+    """She rejects a need, we change it, she confirms it: it has the status and the ground that were reported, and hers on top."""
+    await _with_facts(shop)
+    need = 'stateNeed(input: {source: "shop", sourceKey: "n", customer: "anna", statement: "A dress", basis: INFERRED, status: IN_PROGRESS,'
+    await shop.tells(f'{need} raisedAt: "2026-06-01T10:00:00Z"}})', "")
+    said = 'source: "shop", customer: "anna", need: "n", interaction: "call"'
+    read = "judgement { need { status basis } }"
+    no = await shop.tells(f'rejectNeed(input: {{{said}, at: "2026-06-07T10:00:00Z"}})', read)
+    changed = await shop.tells('stateNeed(input: {source: "shop", sourceKey: "n", urgency: HIGH})', "need { status basis urgency }")
+    yes = await shop.tells(f'confirmNeed(input: {{{said}, at: "2026-06-08T10:00:00Z"}})', read)
+    assert no["judgement"]["need"] == {"status": "REFUTED", "basis": "INFERRED"}
+    assert changed["need"] == {"status": "REFUTED", "basis": "INFERRED", "urgency": "HIGH"}
+    assert yes["judgement"]["need"] == {"status": "IN_PROGRESS", "basis": "STATED"}
+
+
+async def test_what_a_note_seems_to_mention_is_named_before_it_is_written(shop: Shop) -> None:
+    """And written when it is meant."""
+    note = 'source: "shop", sourceKey: "o", customer: "anna", author: "Nora", notedAt: "2026-06-05T10:00:00Z"'
+    text = 'text: "Her husband has diabetes"'
+    refused = await shop.tells(f"recordObservation(input: {{{note}, {text}}})", "observation { text }")
+    assert (refused["observation"], await shop.count("Observation")) == (None, 0)
+    assert [(error["code"], error["path"]) for error in refused["userErrors"]] == [("MENTIONS", ["input", "text"])] * 2
+    assert [error["message"].partition(";")[0] for error in refused["userErrors"]] == [
+        "This seems to mention HEALTH (diabetes)",
+        "This seems to mention THIRD_PARTY (husband)",
+    ]
+    meant = await shop.tells(f"recordObservation(input: {{{note}, {text}, mayMention: [HEALTH, THIRD_PARTY]}})", "observation { text }")
+    assert meant == {"observation": {"text": "Her husband has diabetes"}, "userErrors": []}
+
+
+async def test_a_consent_stands_beside_those_before_it(shop: Shop) -> None:
+    """Granted, withdrawn and objected to under one key: three words, of which the last one holds; by an id nothing is changed."""
+    said = 'source: "shop", sourceKey: "form", customer: "anna", purpose: PROFILING, legalBasis: CONSENT, capturedVia: "Form"'
+    read = "consent { id customer { consentFor(purpose: PROFILING) { isGranted status } consents { totalCount } } }"
+    for day, status in enumerate(("GRANTED", "REVOKED", "OBJECTED"), start=1):
+        payload = await shop.tells(f'recordConsent(input: {{{said}, status: {status}, capturedAt: "2026-06-0{day}T10:00:00Z"}})', read)
+        decision = {"isGranted": status == "GRANTED", "status": status}
+        assert payload["consent"]["customer"] == {"consentFor": decision, "consents": {"totalCount": day}}
+    changed = said.replace("form", payload["consent"]["id"], 1)
+    refused = await shop.tells(f'recordConsent(input: {{{changed}, status: GRANTED, capturedAt: "2026-06-09T10:00:00Z"}})', read)
+    assert (refused["consent"], refused["userErrors"][0]["code"], await shop.count("Consent")) == (None, "INVALID", 3)
+
+
+async def test_a_promise_is_kept_at_a_moment(shop: Shop) -> None:
+    """Which has to be said."""
+    await shop.tells(
+        'recordPromise(input: {source: "shop", sourceKey: "p", customer: "anna", text: "We ring", madeAt: "2026-06-01T10:00:00Z"})', ""
+    )
+    payload = await shop.tells('keepPromise(input: {source: "shop", promise: "p"})', "promise { id }")
+    assert payload["userErrors"] == [{"code": "MISSING", "message": "Promise keptAt is missing.", "path": ["input", "keptAt"]}]

@@ -10,9 +10,10 @@ import pytest
 import pytest_asyncio
 
 from graph_api.db import Database
+from graph_api.ingest.merging import MergeDecision, merge, unmerge
 from graph_api.records.record import Record
 from graph_api.schema import Built
-from tests.stories.worlds import Told, consent, days, made
+from tests.stories.worlds import OURSELVES, Told, consent, days, made
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -86,6 +87,44 @@ async def test_before_the_withdrawal_it_was_allowed(world: Told) -> None:
     assert between == (True, "GRANTED")
     assert [each["status"] for each in history["consents"]["nodes"]] == ["REVOKED", "GRANTED"]
     assert [each["entry"]["id"] for each in history["timeline"]["nodes"]] == [NO.id, YES.id]
+
+
+ANNIE = made("Customer", "annie", kind="KNOWN", displayName="Annie")
+LATER = days(-5)  # than the merge
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ((YES,), (False, None)),
+        ((consent("1", "GRANTED", days(-30), customer="annie"),), (False, None)),
+        ((YES, consent("2", "GRANTED", days(-20), customer="annie")), (True, "GRANTED")),
+        ((YES, consent("2", "REVOKED", days(-40), customer="annie")), (False, "REVOKED")),
+        ((YES, consent("2", "OBJECTED", days(-40), customer="annie"), YES_BY_MAIL), (False, "OBJECTED")),
+        ((YES, consent("2", "GRANTED", LATER, customer="annie")), (True, "GRANTED")),
+        ((consent("2", "DENIED", days(-40), customer="annie"), consent("3", "GRANTED", LATER)), (True, "GRANTED")),
+        ((YES, consent("2", "REVOKED", LATER, customer="annie")), (False, "REVOKED")),
+    ],
+)
+@pytest.mark.parametrize("merged_first", [True, False])
+async def test_a_merge_allows_nothing_that_both_did_not_allow(
+    world: Told, words: tuple[Record, ...], answer: tuple[bool, str | None], merged_first: bool
+) -> None:
+    """Each record by a word of its own, until she is asked again; a no counts for both; whatever came in before the merge or after it."""
+    await world.tell(ANNIE, *(() if merged_first else words))
+    decision = MergeDecision("mgd_1", days(-8), rule="test", score=1.0)
+    assert await merge(world.database, ANNIE.id, OURSELVES[4].id, decision)
+    await world.tell(*(words if merged_first else ()))
+    assert await decided(world) == answer
+
+
+async def test_what_was_parted_allows_what_it_allowed(world: Told) -> None:
+    """After an unmerge each is asked for herself again."""
+    await world.tell(ANNIE, YES)
+    assert await merge(world.database, ANNIE.id, OURSELVES[4].id, MergeDecision("mgd_1", days(-8), rule="test", score=1.0))
+    assert await decided(world) == (False, None)
+    assert await unmerge(world.database, ANNIE.id, days(-1))
+    assert await decided(world) == (True, "GRANTED")
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ import pytest_asyncio
 from graph_api.db import Database
 from graph_api.execute import Asking, Executor
 from graph_api.ingest.data_checks import failures
+from graph_api.ingest.merging import MergeDecision, merge
 from graph_api.schema import Built
 from tests.stories.worlds import Told, days, fact, fact_type, judgement, made
 
@@ -129,6 +130,38 @@ async def test_what_may_not_be_concluded_is_set_aside(world: Told, basis: str, k
     assert (ledger.total.loaded, ledger.total.set_aside) == (6, 1)
     assert ledger.kinds["Fact"].set_aside == 1
     assert world.reasons == [reason]
+
+
+async def test_what_is_refused_leaves_what_was_there(world: Told) -> None:
+    """Said before, concluded now under the same key, moment and value: the fact that she stated keeps its ground and its owner."""
+    await world.tell(fact_type("eats", "FAITH"), fact("1", "eats", "nuts"))
+    ledger = await world.tell(fact("1", "eats", "nuts", "INFERRED"), fact("2", "eats", "bread"))
+    assert (ledger.total.loaded, ledger.total.set_aside) == (1, 1)
+    found = await world.anna('facts(filter: { value: { eq: "nuts" } }) { nodes { basis } }')
+    assert found["facts"]["nodes"] == [{"basis": "STATED"}]
+    assert await failures(world.database) == {}
+
+
+async def test_what_names_a_refused_fact_is_set_aside_too(world: Told) -> None:
+    """In the load that brings both: a judgement of what is not there judges nothing."""
+    key = "1@2026-06-05T12:00:00Z/eats/nuts"
+    await world.tell(fact_type("eats", "FAITH"))
+    ledger = await world.tell(fact("1", "eats", "nuts", "INFERRED"), judgement("no", "REJECTED", days(-1), fact=key))
+    assert (ledger.total.loaded, ledger.total.set_aside) == (0, 2)
+    assert sorted(world.reasons) == [
+        "Fact is of a special category, FAITH, of which nothing is concluded",
+        f"Judgement fact names Fact {key!r}, which is neither in the graph nor read before",
+    ]
+
+
+@pytest.mark.parametrize(("fragment", "canonical"), [("anna", "kid"), ("kid", "anna")])
+async def test_a_minor_is_one_under_either_of_her_ids(world: Told, fragment: str, canonical: str) -> None:
+    """Whichever of two merged records tells the birth date, and under whichever the conclusion comes."""
+    await world.tell(made("Customer", "kid", kind="KNOWN", displayName="Kid", birthDate=date(2012, 1, 1)), fact_type("eats"))
+    ids = {"anna": made("Customer", "anna", kind="KNOWN").id, "kid": made("Customer", "kid", kind="KNOWN").id}
+    assert await merge(world.database, ids[fragment], ids[canonical], MergeDecision("mgd_1", days(-8), decided_by="Nora"))
+    ledger = await world.tell(fact("1", "eats", "nuts", "INFERRED"), fact("2", "eats", "nuts", "INFERRED", customer="kid"))
+    assert (ledger.total.loaded, ledger.total.set_aside) == (0, 2)
 
 
 async def test_a_minor_is_one_on_the_day_of_the_conclusion(world: Told) -> None:

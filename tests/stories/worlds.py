@@ -68,7 +68,7 @@ def judgement(key: str, verdict: str, at: datetime, **about: str) -> Record:
 def consent(key: str, status: str, at: datetime, **values: Any) -> Record:
     """What Anna said of direct marketing."""
     said = {"purpose": "DIRECT_MARKETING", "legalBasis": "CONSENT", "capturedVia": "Form"}
-    return made("Consent", key, customer="anna", status=status, capturedAt=at, **{**said, **values})
+    return made("Consent", key, **{**said, "customer": "anna", "status": status, "capturedAt": at, **values})
 
 
 @dataclass(frozen=True)
