@@ -1,8 +1,8 @@
 // Says which facts are refused: values of another type, and conclusions that nobody may draw.
 //
 // Nothing is concluded or assumed about a minor (under 18 on the day of the conclusion, or a child of a household whose birth date
-// nobody knows), nor about health, faith, origin and what else is nobody's business. A birth date counts whichever record of a
-// merged person tells it.
+// nobody knows), nor about health, faith, origin and what else is nobody's business. Of the birth dates that the records of a merged
+// person tell, the latest counts.
 //
 // owner    product
 // param    batch  Holds rows: one map for each new or changed record.
@@ -10,7 +10,9 @@ UNWIND $batch.rows AS row
 MATCH (factType:FactType {id: row.attribute})
 OPTIONAL MATCH (named:CustomerRecord {id: row.customer})
 OPTIONAL MATCH (person:CustomerRecord {id: coalesce(named.canonicalId, named.id)})
-WITH row, factType, person, coalesce(person.birthDate, named.birthDate) AS born
+OPTIONAL MATCH (fragment:CustomerRecord {canonicalId: person.id})
+WITH row, factType, person, max(fragment.birthDate) AS told
+WITH row, factType, person, CASE WHEN told > person.birthDate OR person.birthDate IS NULL THEN told ELSE person.birthDate END AS born
 WITH row, CASE
   WHEN row.valueType <> factType.valueType THEN 'valueType ' + row.valueType + ' is not that of ' + factType.name + ', ' + factType.valueType
   WHEN NOT row.basis IN ['INFERRED', 'ASSUMED'] THEN null

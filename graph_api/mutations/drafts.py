@@ -16,7 +16,7 @@ from graph_api.errors import RecordError
 from graph_api.mutations.entries import Entry, Mark, Part
 from graph_api.records.business import Source
 from graph_api.records.fields import Field
-from graph_api.records.ids import resolve
+from graph_api.records.ids import PREFIXES, is_id, resolve
 from graph_api.records.marks import normalize
 from graph_api.records.mentions import mentions
 from graph_api.records.money import digits, to_fine_minor
@@ -81,13 +81,18 @@ class Draft:
         kept = {} if known is None else msgspec.structs.asdict(known)
         said = {name: value for name, value in self.given.items() if value is not None or name in _nullable(self.kind)}
         named: dict[str, Any] = {"source": self.source, "source_key": self.source_key, "reported_by": self.reported_by}
-        if known is not None:
+        if known is not None and not self._names_what_never_changes:
             named = {"source": known.source, "source_key": known.source_key, "reported_by": self._reporter(known)}
         values: dict[str, Any] = {**self.implied, **kept, **said, **named}
         for each in properties(self.kind):
             if each.name not in values and each.name in _needed(self.kind):
                 raise RecordError(f"{self.kind.__name__} {each.property} is missing", each.property)
         return self.kind(**values)
+
+    @property
+    def _names_what_never_changes(self) -> bool:
+        """Whether it is named by the id of something that is only ever added to, which the record refuses."""
+        return bool(self.kind.distinguished_by) and is_id(self.source_key, PREFIXES[self.kind.__name__])
 
     def _reporter(self, known: Record) -> str | None:
         """Who reports the change, named only where it is not the system that the record is from."""

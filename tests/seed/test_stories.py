@@ -249,14 +249,14 @@ def _problem(directory: Path) -> str:
         (
             'kind = "MENTIONED"\nbirthDate',
             'kind = "CHILD"\nbirthDate',
-            "fairy_dress.toml:61: Customer: Invalid enum value 'CHILD' - at `$.kind`",
+            "fairy_dress.toml:62: Customer: Invalid enum value 'CHILD' - at `$.kind`",
         ),
         ("birthDate = 1991-09-30", 'birthDay = "1991"', "fairy_dress.toml:4: Customer: Object contains unknown field `birthDay`"),
-        ('price = "35.00"', 'price = "a lot"', "fairy_dress.toml:170: price 'a lot' is not an amount such as 12.50"),
+        ('price = "35.00"', 'price = "a lot"', "fairy_dress.toml:172: price 'a lot' is not an amount such as 12.50"),
         (
             "sentAt = 2026-03-17T10:00:00-04:00",
             "sentAt = 2026-03-17T10:00:00",
-            "fairy_dress.toml:234: Survey sentAt 2026-03-17T10:00:00 has no time zone; write an offset such as Z or +01:00",
+            "fairy_dress.toml:236: Survey sentAt 2026-03-17T10:00:00 has no time zone; write an offset such as Z or +01:00",
         ),
     ],
 )

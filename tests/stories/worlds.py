@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from graph_api.db import Database
 from graph_api.execute import Asking, Executor
@@ -93,7 +94,7 @@ class Told:
         """Load records, each a row, in their order, as a load of its own; some may be set aside."""
         rows: Sequence[SourceRow] = [SourceRow(Place("story", number), (each,), {}) for number, each in enumerate(records, start=1)]
         with tempfile.TemporaryDirectory() as folder:
-            ledger = await load_rows(self.database, rows, LoadPlan(SOURCE, f"{len(rows)}", Path(folder)))
+            ledger = await load_rows(self.database, rows, LoadPlan(SOURCE, uuid4().hex, Path(folder)))
             if ledger.set_aside_file:
                 lines = Path(ledger.set_aside_file).read_text("utf-8").splitlines()
                 self.reasons.extend(json.loads(line)["reason"] for line in lines)
