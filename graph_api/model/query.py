@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .conversation import Interaction, Verbatim
     from .customer import Customer
     from .household import Household
-    from .identity import IdentifierType, Recognition
+    from .identity import IdentifierType, MergePreview, Recognition
     from .life import LifeEvent
     from .money import Window
     from .need import Need
@@ -81,6 +81,9 @@ class Query:
 
     @cypher
     def recognise(self, type: IdentifierType, value: Mark, at: DateTime | None = UNSET) -> Recognition: ...
+
+    @cypher
+    def preview_merge(self, fragment: strawberry.ID, canonical: strawberry.ID) -> MergePreview | None: ...
 
     @cypher
     def search(self, text: SearchText, types: list[SearchType] | None = UNSET) -> Connection[SearchHit]: ...

@@ -1,6 +1,7 @@
 CYPHER 5
 CALL () {  // query/customer.cypher
-  MATCH (customer:Customer {id: $p.p1})
+  MATCH (record:CustomerRecord {id: $p.p1})
+  MATCH (customer:Customer {id: coalesce(record.canonicalId, record.id)})
   WITH customer
   CALL (customer) {  // customer/corrections.cypher
     MATCH (customer)-[:CREDITED]->(correction:Correction)

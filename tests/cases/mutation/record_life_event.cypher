@@ -4,7 +4,7 @@ CALL () {  // mutation/record_life_event.cypher
   WITH lifeEvent, $p.p2 AS userErrors
   CALL (lifeEvent) {  // life_event/customers.cypher
     MATCH (lifeEvent)<-[:EXPERIENCES]-(customer:Customer)
-    WITH customer
+    WITH DISTINCT customer
     ORDER BY customer.displayName IS NULL, customer.displayName, customer.id
     LIMIT $p.p3
     RETURN collect([customer.displayName]) AS c1

@@ -4,7 +4,7 @@ CALL () {  // mutation/upsert_campaign.cypher
   WITH campaign, $p.p2 AS userErrors
   CALL (campaign) {  // campaign/customers.cypher
     MATCH (campaign)-[:TARGETED]->(customer:Customer)
-    WITH customer
+    WITH DISTINCT customer
     ORDER BY customer.displayName IS NULL, customer.displayName, customer.id
     LIMIT $p.p3
     RETURN collect([customer.displayName]) AS c1

@@ -1,6 +1,7 @@
 CYPHER 5
 CALL () {  // mutation/upsert_customer.cypher
-  OPTIONAL MATCH (customer:Customer {id: $p.p1})
+  OPTIONAL MATCH (record:CustomerRecord {id: $p.p1})
+  OPTIONAL MATCH (customer:Customer {id: coalesce(record.canonicalId, record.id)})
   WITH customer, $p.p2 AS userErrors
   CALL (customer) {  // customer/contact_points.cypher
     MATCH (customer)-[:REACHABLE_AT]->(contactPoint:ContactPoint)
