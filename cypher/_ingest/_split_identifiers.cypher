@@ -9,4 +9,4 @@ UNWIND $batch.identifiers AS identifierId
 MATCH (:Identifier {id: identifierId})<-[identifierHolding:HAS_IDENTIFIER]-(holder:CustomerRecord)
 WHERE coalesce(identifierHolding.startArrivedAs, holder.id) = customer.id
 SET identifierHolding.startSplitTo = $batch.target
-RETURN collect(identifierHolding.id) AS holdings
+RETURN collect(DISTINCT identifierId) AS identifiers

@@ -8,6 +8,5 @@ deciding    whether two records are one person: merged, suggested, or kept apart
 candidates  whom it is worth comparing at all
 clusters    what single judgements come to together
 households  who lives together by a rule
-preview     a merge before it is made, field by field
 consent     what a merged person has agreed to
 """

@@ -1,4 +1,4 @@
-"""People of the graph as the rules of `identity` see them: judged, merged where a rule says so, previewed; and marks made weak."""
+"""People of the graph as the rules of `identity` see them: judged, merged where a rule says so; and marks made weak."""
 
 from __future__ import annotations
 
@@ -13,9 +13,8 @@ from graph_api.identity.clusters import consistent
 from graph_api.identity.deciding import Judgement, Verdict
 from graph_api.identity.marks import why_weak
 from graph_api.identity.person import Address, Belonging, HeldMark, Person, names_of
-from graph_api.identity.preview import Preview, Side, preview
 from graph_api.identity.rules import Rules
-from graph_api.ingest.merging import MergeDecision, merge, read_as
+from graph_api.ingest.merging import MergeDecision, merge
 from graph_api.ingest.statements import batch, text_of
 from graph_api.records.ids import derive_id
 
@@ -78,15 +77,6 @@ async def people(database: Database, ids: Iterable[str], moment: Moment) -> list
     return [_person(row) for row in rows]
 
 
-async def preview_merge(database: Database, fragment: str, canonical: str, moment: Moment) -> Preview:
-    """Return what a merge would do, and do nothing. Raises LoadError for an id of nobody."""
-    found = await read_as(database, (fragment, canonical), moment.bookmarks)
-    (first, between), (second, _) = [
-        await _side(database, found[one], found[other], moment) for one, other in ((fragment, canonical), (canonical, fragment))
-    ]
-    return preview(first, second, between)
-
-
 async def weaken(database: Database, rules: Rules, moment: Moment) -> list[Weakened]:
     """Make every strong mark weak that stands on the stop list or is held by more people than the limit; tells what each caused."""
     reasons = {mark.id: why_weak(mark, rules) async for mark in _strong_marks(database, moment)}
@@ -105,13 +95,6 @@ async def _strong_marks(database: Database, moment: Moment) -> AsyncIterator[Hel
             if row["isStrong"]:
                 yield HeldMark(row["id"], row["type"], row["value"], is_strong=True, holders=row["holders"])
         after = rows[-1]["id"]
-
-
-async def _side(database: Database, id: str, other: str, moment: Moment) -> tuple[Side, Mapping[str, int]]:
-    [row] = await _rows(database, "_side", moment, id=id, other=other, at=moment.at.isoformat(), timeZone=moment.time_zone)
-    moving = {type: edges for type, edges, _ in row["relationships"]}
-    between = {type: shared for type, _, shared in row["relationships"] if shared}
-    return Side(id, dict(row["said"]), moving, row["isMinor"]), between
 
 
 async def _rows(database: Database, name: str, moment: Moment, **values: object) -> list[dict[str, Any]]:

@@ -7,12 +7,12 @@ move to the canonical customer and remember the id that they arrived with; so do
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 
-from graph_api.db import Bookmarks, Database, RequestContext, Statement
-from graph_api.errors import LoadError
+from graph_api.db import Bookmarks, Database, RequestContext, Statement, StatementResult
+from graph_api.errors import LoadError, StaleError
 from graph_api.ingest.statements import batch, text_of
 from graph_api.records.fields import Field, fields_of
 from graph_api.records.ids import resolve
@@ -74,7 +74,7 @@ async def unmerge(database: Database, fragment: str, at: datetime, bookmarks: It
 
 
 def merge_statements(fragment: str, canonical: str, decision: MergeDecision) -> list[Statement]:
-    """Return what makes two customers one, neither of them merged, when it is run in one transaction; else it does nothing."""
+    """Return what makes two customers one when it is run in one transaction; there, StaleError is raised where one is merged already."""
     told = {
         "id": decision.id,
         "at": decision.at.isoformat(),
@@ -85,13 +85,15 @@ def merge_statements(fragment: str, canonical: str, decision: MergeDecision) -> 
         "marks": list(decision.marks),
     }
     merging = batch(text_of("_ingest", "_merge"), fragment=fragment, canonical=canonical, decision=told)
-    return [merging, settle([fragment], every=False)]
+    return [replace(merging, check=_check_decided), settle([fragment], every=False)]
 
 
 def unmerge_statements(fragment: str, canonical: str, at: datetime) -> list[Statement]:
-    """Return what parts a fragment from the customer as whom it is read, when it is run in one transaction; else it does nothing."""
+    """Return what parts a fragment from the customer as whom it is read when it is run in one transaction; raises StaleError there where
+    it is read as somebody else by then.
+    """
     parting = batch(text_of("_ingest", "_unmerge"), fragment=fragment, canonical=canonical, at=at.isoformat())
-    return [parting, settle([canonical], every=True)]
+    return [replace(parting, check=_check_decided), settle([canonical], every=True)]
 
 
 def settling(records: Iterable[Record]) -> list[Statement]:
@@ -112,13 +114,23 @@ def settle(ids: list[str], *, every: bool) -> Statement:
 
 async def read_as(database: Database, ids: Sequence[str], bookmarks: Iterable[str] = ()) -> Mapping[str, str]:
     """Return as whom each id is read. Raises LoadError for an id of nobody."""
-    statement = batch(text_of("_ingest", "_read_as"), ids=list(ids))
-    rows = await database.rows(statement.text, statement.parameters, context=_MERGING, bookmarks=bookmarks)
-    found = {row["id"]: row["canonical"] for row in rows}
+    found = await known_as(database, ids, bookmarks)
     for id in ids:
         if id not in found:
             raise LoadError(f"{id} is the id of no customer; look it up with customers(filter: …)")
     return found
+
+
+async def known_as(database: Database, ids: Iterable[str], bookmarks: Iterable[str] = ()) -> Mapping[str, str]:
+    """Return as whom each id is read; those of nobody are left out."""
+    statement = batch(text_of("_ingest", "_read_as"), ids=sorted(ids))
+    rows = await database.rows(statement.text, statement.parameters, context=_MERGING, bookmarks=bookmarks)
+    return {row["id"]: row["canonical"] for row in rows}
+
+
+def _check_decided(result: StatementResult) -> None:
+    if not result.rows:
+        raise StaleError("Somebody else has merged or parted them meanwhile.")
 
 
 async def _moved(
@@ -132,11 +144,12 @@ async def _moved(
         if found is None:
             return None
         fragment, canonical, todo = found
-        result = await database.write(todo, context=_MERGING, bookmarks=bookmarks)
+        try:
+            result = await database.write(todo, context=_MERGING, bookmarks=bookmarks)
+        except StaleError:
+            continue
         deciding, settled = result.results
-        bookmarks = result.bookmarks
-        if deciding.rows:
-            return Moved(fragment, canonical, deciding.rows[0]["decision"], settled.rows[0]["moved"], result.bookmarks)
+        return Moved(fragment, canonical, deciding.rows[0]["decision"], settled.rows[0]["moved"], result.bookmarks)
     raise LoadError(f"{' and '.join(ids)} are being merged by somebody else; try again")
 
 

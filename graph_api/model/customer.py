@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .conversation import Interaction, Verbatim
     from .fact import Fact, ProfileCoherence
     from .household import Guardianship, Household, Membership
-    from .identity import ContactPoint, Identifier, IdentifierHolding
+    from .identity import ContactPoint, Identifier, IdentifierHolding, MergedRecord
     from .life import LifeContext, LifeEvent
     from .money import Payment, Spend
     from .need import Need
@@ -96,6 +96,7 @@ class Customer(Node):
     payments: Connection[Payment] = cypher()
     campaigns: Connection[Campaign] = cypher()
     redemptions: Connection[Redemption] = cypher()
+    merged_records: list[MergedRecord] = cypher()
     source: Source | None = cypher()
 
     @cypher

@@ -97,3 +97,54 @@ class RecognitionCandidate:
 
     customer: Customer = strawberry.field(description="One of the people whom the touch may come from.")
     evidence: IdentifierHolding = strawberry.field(description="The record that she held this mark at that moment.")
+
+
+@strawberry.enum(description="What speaks against making two records one person.")
+class MergeWarningCode(Enum):
+    """Clients may rely on these."""
+
+    BOTH_KNOWN = strawberry.enum_value("BOTH_KNOWN", description="Both are people we know by name.")
+    GUARDIANSHIP = strawberry.enum_value("GUARDIANSHIP", description="One of them decides for the other, or did.")
+    MINOR_AND_ADULT = strawberry.enum_value("MINOR_AND_ADULT", description="One of them is a minor and the other is not.")
+    ONE_HOUSEHOLD = strawberry.enum_value("ONE_HOUSEHOLD", description="Both belong to one household now, as two people.")
+
+
+@strawberry.type
+class MergePreview:
+    """The row of `Query.previewMerge`."""
+
+    fragment: Customer = strawberry.field(description="Who would be read as the other one.")
+    canonical: Customer = strawberry.field(description="Who would stay.")
+    fields: list[MergePreviewField] = cypher()
+    warnings: list[MergeWarning] = cypher()
+
+
+@strawberry.type(description="One field of two records of a person.")
+class MergePreviewField:
+    """A row of `MergePreview.fields`."""
+
+    name: str = strawberry.field(description="The field of Customer.")
+    of_fragment: str | None = strawberry.field(description="What the record that would be merged says, as text.")
+    of_canonical: str | None = strawberry.field(description="What the one that would stay says, as text; this is read after the merge.")
+    is_conflict: bool = strawberry.field(description="Whether both say something, and not the same.")
+
+
+@strawberry.type(description="Something that speaks against a merge.")
+class MergeWarning:
+    """A row of `MergePreview.warnings`."""
+
+    code: MergeWarningCode = strawberry.field(description="What it is, for programs.")
+    message: str = strawberry.field(description="The same, for people.")
+
+
+@strawberry.type(description="A record that turned out to be somebody who is known under another id.")
+class MergedRecord:
+    """A row of `Customer.mergedRecords`."""
+
+    id: strawberry.ID = strawberry.field(description="Its own id, which leads to her for ever.")
+    display_name: str | None = strawberry.field(description="The name it has.")
+    merged_at: DateTime = strawberry.field(description="When it was decided.")
+    rule: str | None = strawberry.field(description="The rule that decided it; null where a colleague did.")
+    decided_by: str | None = strawberry.field(description="Who decided it; null where a rule did.")
+    score: float | None = strawberry.field(description="How sure the rule was, from 0 to 1.")
+    reasons: list[str] = strawberry.field(description="Why they are one person.")

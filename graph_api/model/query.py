@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .customer import Customer
     from .fact import Fact, FactType
     from .household import Household
-    from .identity import IdentifierType, Recognition
+    from .identity import IdentifierType, MergePreview, Recognition
     from .life import LifeEvent
     from .money import Window
     from .need import Need
@@ -87,6 +87,9 @@ class Query:
 
     @cypher
     def recognise(self, type: IdentifierType, value: Mark, at: DateTime | None = UNSET) -> Recognition: ...
+
+    @cypher
+    def preview_merge(self, fragment: strawberry.ID, canonical: strawberry.ID) -> MergePreview | None: ...
 
     @cypher
     def search(self, text: SearchText, types: list[SearchType] | None = UNSET) -> Connection[SearchHit]: ...

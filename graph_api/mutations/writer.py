@@ -11,12 +11,14 @@ from uuid import uuid4
 from graph_api.db import Bookmarks, Database, RequestContext, Statement, StatementResult
 from graph_api.errors import DatabaseTimeoutError, DatabaseUnreachableError, LoadError, RecordError, RefusedError, StaleError
 from graph_api.ingest.memory import Memory
+from graph_api.ingest.merging import known_as
 from graph_api.ingest.moments import now
 from graph_api.ingest.sorting import Verdict, sort
 from graph_api.ingest.source_row import Place, SourceRow
 from graph_api.ingest.writing import prepared
 from graph_api.mutations.drafts import Draft, Drafting, Path, Problem, ProblemCode
 from graph_api.mutations.entries import ENTRIES, Entry
+from graph_api.mutations.joining import JOINS, Join, NotHeldError
 from graph_api.mutations.recall import Recalled, recalled
 from graph_api.mutations.requests import LONGEST_KEY, MutationRequest, Noted, noted
 from graph_api.records.kinds import RANK
@@ -63,13 +65,16 @@ class Writer:
     async def write(self, mutation: str, arguments: Mapping[str, Any], context: RequestContext) -> Written:
         """Do what a mutation says. Raises DatabaseError when that is not known to be done; what the client did wrong is answered."""
         key, given = arguments.get("idempotencyKey"), arguments["input"]
-        if key is None:
-            return await self._done(_Task(ENTRIES[mutation], given, uuid4().hex, None, context))
+        work = _work(mutation)
+        if key is None and isinstance(work, Entry):
+            return await self._done(_Task(work, given, uuid4().hex, None, context))
+        # What joins people is noted in any case: tried again after a cut, it would find itself done, and call that a mistake.
+        key = uuid4().hex if key is None else key
         if not 0 < len(key) <= LONGEST_KEY or not key.isprintable():
             return Written.refused(_BAD_KEY)
         request = MutationRequest.of(context.caller, key, mutation, given)
         try:
-            return await self._done(_Task(ENTRIES[mutation], given, f"{mutation}/{key}", request, context))
+            return await self._done(_Task(work, given, f"{context.caller}/{mutation}/{key}", request, context))
         except _AnsweredError as answered:
             before = answered.before
             return Written(before.changed, before.user_errors) if before.is_same else Written.refused(_REUSED)
@@ -80,7 +85,7 @@ class Writer:
         """Do it once, however often that has to be tried: every id is known before, so that nothing is written twice."""
         for attempt in range(1, _ATTEMPTS + 1):
             try:
-                return await self._once(task)
+                return await (self._joined(task, task.work) if isinstance(task.work, Join) else self._entered(task, task.work))
             except StaleError:
                 continue
             except DatabaseUnreachableError:
@@ -89,13 +94,23 @@ class Writer:
                 await asyncio.sleep(_PAUSE * attempt)
         return Written.refused(_BUSY)
 
-    async def _once(self, task: _Task) -> Written:
-        drafting = Drafting(task.entry, task.made_up_key)
+    async def _joined(self, task: _Task, join: Join) -> Written:
+        done = join.done(task.given, await known_as(self._database, join.ids(task.given).values()), task.made_up_key)
+        if done.problems:
+            return await self._refused(task, done.problems)
+        try:
+            result = await self._database.write([*_noting(task, done.changed, []), *done.statements], context=task.context)
+        except NotHeldError as error:
+            return await self._refused(task, [error.problem])
+        return Written(done.changed, [], result.bookmarks)
+
+    async def _entered(self, task: _Task, entry: Entry) -> Written:
+        drafting = Drafting(entry, task.made_up_key)
         drafts = drafting.drafts(task.given)
         if drafting.problems:
             return await self._refused(task, drafting.problems)
         known = await recalled(self._database, [(draft.kind, draft.id) for draft in drafts], task.context)
-        records, problems = _records(task.entry, drafts, known)
+        records, problems = _records(entry, drafts, known)
         if problems:
             return await self._refused(task, problems)
         records.sort(key=lambda record: RANK[type(record)])
@@ -127,11 +142,15 @@ class Writer:
 class _Task:
     """One mutation with what it was given, under a key of its own where the client named none."""
 
-    entry: Entry
+    work: Entry | Join
     given: Mapping[str, Any]
     made_up_key: str
     request: MutationRequest | None
     context: RequestContext
+
+
+def _work(mutation: str) -> Entry | Join:
+    return ENTRIES.get(mutation) or JOINS[mutation]
 
 
 def _noting(task: _Task, changed: str | None, user_errors: list[dict[str, Any]]) -> list[Statement]:

@@ -23,7 +23,7 @@ from graphql import (
 
 from ..catalog import camel
 from ..compile.wrapping import named
-from ..mutations import ENTRIES, Entry, Part
+from ..mutations import ENTRIES, JOINS, Entry, Given, Join, Part
 from ..mutations.drafts import MAY_MENTION, spelt
 from ..records.fields import Field
 from ..records.mentions import Mention
@@ -66,10 +66,10 @@ class RecordInputs:
 
     def arguments(self, mutation: str) -> dict[str, GraphQLArgument]:
         """What a mutation takes."""
-        entry = ENTRIES[mutation]
+        work = ENTRIES.get(mutation) or JOINS[mutation]
 
         def make(name: str) -> GraphQLInputObjectType:
-            return GraphQLInputObjectType(name, lambda: self._fields(entry), description=f"What `{mutation}` is told.")
+            return GraphQLInputObjectType(name, lambda: self._fields(work), description=f"What `{mutation}` is told.")
 
         input_type = self._maker.once(f"{mutation[0].upper()}{mutation[1:]}Input", make)
         return {
@@ -77,7 +77,13 @@ class RecordInputs:
             "idempotencyKey": GraphQLArgument(GraphQLString, description=IDEMPOTENCY_KEY),
         }
 
-    def _fields(self, entry: Entry) -> dict[str, GraphQLInputField]:
+    def _fields(self, work: Entry | Join) -> dict[str, GraphQLInputField]:
+        if isinstance(work, Join):
+            source = GraphQLInputField(GraphQLNonNull(GraphQLString), description=SOURCE)
+            return {"source": source, **{each.name: _given(each) for each in work.given}}
+        return self._entered(work)
+
+    def _entered(self, entry: Entry) -> dict[str, GraphQLInputField]:
         named_by = GraphQLInputField(GraphQLID, description=SOURCE_KEY)
         if entry.changes:
             said = f"Which {entry.kind.__name__} is meant: its id, or its key in your own system."
@@ -172,3 +178,8 @@ class RecordInputs:
 
     def _named(self, label: str) -> str:
         return f"The {label} is named by its id, or by its key in your own system."
+
+
+def _given(each: Given) -> GraphQLInputField:
+    plain = {"text": GraphQLString, "id": GraphQLID, "ids": GraphQLList(GraphQLNonNull(GraphQLID))}[each.sort]
+    return GraphQLInputField(GraphQLNonNull(plain) if each.is_needed else plain, description=each.said)

@@ -17,7 +17,6 @@ from graph_api.identity.deciding import Verdict, judge
 from graph_api.identity.households import households
 from graph_api.identity.marks import is_stopped, shared_marks, why_weak
 from graph_api.identity.person import Address, Belonging, HeldMark, Person, names_of
-from graph_api.identity.preview import Side, preview
 from graph_api.identity.rules import read_rules, standard_rules
 
 RULES = standard_rules()
@@ -171,19 +170,6 @@ def test_consent_of_one_id_is_none_of_another() -> None:
     assert agreed_by_all(given, ["cus_a", "cus_b"]) == {"STATISTICS"}
     assert agreed_by_all(given, ["cus_a", "cus_c"]) == frozenset()
     assert agreed_by_all(given, []) == frozenset()
-
-
-def test_a_preview_warns() -> None:
-    """Of a minor, of an edge between the two, of two known people, and of consents."""
-    child = Side("cus_c", {"kind": "KNOWN", "displayName": "Lea"}, {"GUARDIAN_OF": 1, "GAVE_CONSENT": 2}, is_minor=True)
-    found = preview(child, Side("cus_m", {"kind": "KNOWN", "recordHash": "1"}, {"GUARDIAN_OF": 1}, is_minor=False), {"GUARDIAN_OF": 1})
-    assert found.warnings == (
-        "one of them is a minor",
-        "GUARDIAN_OF stands between them and would lead from her to herself",
-        "both are people we know by name",
-        "what she consented to under one id is no consent under the other: ask her again",
-    )
-    assert [(each.name, each.is_conflict) for each in found.fields] == [("displayName", False), ("kind", False)]
 
 
 @pytest.mark.parametrize(

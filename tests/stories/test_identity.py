@@ -18,7 +18,7 @@ from graph_api.identity.households import household_records, households
 from graph_api.identity.rules import standard_rules
 from graph_api.ingest.data_checks import failures
 from graph_api.ingest.database_schema import setup
-from graph_api.ingest.identifying import Moment, Weakened, identify, people, preview_merge, sharing, weaken
+from graph_api.ingest.identifying import Moment, Weakened, identify, people, sharing, weaken
 from graph_api.ingest.load import LoadPlan, load_rows
 from graph_api.ingest.merging import MergeDecision, merge, unmerge
 from graph_api.ingest.source_row import Place, SourceRow
@@ -27,7 +27,7 @@ from graph_api.records.business import Channel, Source
 from graph_api.records.campaign import Campaign, CampaignTarget
 from graph_api.records.commerce import Order, OrderLine
 from graph_api.records.conversation import Interaction, Participant
-from graph_api.records.household import Household, Membership
+from graph_api.records.household import Guardianship, Household, Membership
 from graph_api.records.person import ContactPoint, Customer
 from graph_api.records.recognition import IdentifierHolding, IdentifierStrength, IdentifierType, identifier
 from graph_api.records.record import Record
@@ -318,19 +318,59 @@ async def test_a_placeholder_becomes_weak(world: World) -> None:
 
 
 async def test_a_merge_is_previewed_field_by_field(world: World) -> None:
-    """What either says, what would move, and what speaks against it; nothing is written."""
+    """What either says, and what speaks against it; nothing is written."""
     old, new = person("old", "Eva Kern", born=date(1980, 1, 1)), person("new", "Eva Lang")
     await world.load(old, new, *bought(old, "1", 1000), visited("both", old, new))
-    found = await preview_merge(world.database, old.id, new.id, world.moment)
-    said = {each.name: (each.fragment, each.canonical, each.is_conflict) for each in found.fields}
-    assert said == {
-        "birthDate": ("1980-01-01", None, False),
-        "displayName": ("Eva Kern", "Eva Lang", True),
-        "kind": ("KNOWN", "KNOWN", False),
-        "status": ("ACTIVE", "ACTIVE", False),
-    }
-    assert (found.moving, found.warnings) == ({"PLACED": 1, "TOOK_PART_IN": 1}, ("both are people we know by name",))
+    source = f"""{{ previewMerge(fragment: "{old.id}", canonical: "{new.id}") {{
+      fields {{ name ofFragment ofCanonical isConflict }} warnings {{ code }} fragment {{ orderCount }} canonical {{ orderCount }}
+    }} }}"""
+    found = (await world.ask(source))["previewMerge"]
+    assert [tuple(each.values()) for each in found["fields"]] == [
+        ("birthDate", "1980-01-01", None, False),
+        ("displayName", "Eva Kern", "Eva Lang", True),
+        ("kind", "KNOWN", "KNOWN", False),
+        ("status", "ACTIVE", "ACTIVE", False),
+    ]
+    assert (found["warnings"], found["fragment"], found["canonical"]) == ([{"code": "BOTH_KNOWN"}], {"orderCount": 1}, {"orderCount": 0})
     assert (await world.ask("{ customers { totalCount } }"))["customers"] == {"totalCount": 2}
+
+
+async def test_a_preview_warns(world: World) -> None:
+    """Of a child and an adult, of one who decides for the other, and of two of one household."""
+    child, mother = person("lea", "Lea", born=date(2020, 1, 1)), person("mum", "Ann Fox", born=date(1985, 1, 1))
+    home = Household(**KEYS, source_key="home", name="Home", formed_by="STATED")
+    together = (
+        Membership(**KEYS, source_key=f"{who.source_key} home", customer=who.source_key, household="home", role=role, basis="STATED")
+        for who, role in ((child, "CHILD"), (mother, "PARENT"))
+    )
+    decides = Guardianship(**KEYS, source_key="g", guardian="mum", ward="lea", authority="SOLE")
+    await world.load(child, mother, home, *together, decides)
+    source = f'{{ previewMerge(fragment: "{child.id}", canonical: "{mother.id}") {{ warnings {{ code }} }} }}'
+    codes = [each["code"] for each in (await world.ask(source))["previewMerge"]["warnings"]]
+    assert codes == ["BOTH_KNOWN", "GUARDIANSHIP", "MINOR_AND_ADULT", "ONE_HOUSEHOLD"]
+
+
+async def test_a_colleague_merges_and_takes_it_back(world: World) -> None:
+    """Her orders are of both ids while they are one, and the reason is told; then each has her own again."""
+    old, new = person("old", "Eva Kern"), person("new", "Eva Lang")
+    await world.load(old, new, *bought(old, "1", 1000), *bought(new, "2", 500))
+    merged = f"""mutation {{ mergeCustomers(input: {{source: "test", fragment: "old", canonical: "{new.id}", reason: "She said so."}}) {{
+      customer {{ id orderCount mergedRecords {{ id displayName decidedBy reasons rule }} }} userErrors {{ message }}
+    }} }}"""
+    assert (await world.ask(merged))["mergeCustomers"] == {
+        "customer": {
+            "id": new.id,
+            "orderCount": 2,
+            "mergedRecords": [{"id": old.id, "displayName": "Eva Kern", "decidedBy": "test", "reasons": ["She said so."], "rule": None}],
+        },
+        "userErrors": [],
+    }
+    assert await world.ask(f'{{ customer(id: "{old.id}") {{ id }} }}') == {"customer": {"id": new.id}}
+    parted = 'mutation { unmergeCustomer(input: {source: "test", customer: "old"}) { customer { id orderCount } userErrors { message } } }'
+    assert (await world.ask(parted))["unmergeCustomer"] == {"customer": {"id": old.id, "orderCount": 1}, "userErrors": []}
+    assert await world.ask(f'{{ customer(id: "{new.id}") {{ orderCount mergedRecords {{ id }} }} }}') == {
+        "customer": {"orderCount": 1, "mergedRecords": []}
+    }
 
 
 async def test_marks_are_split_off_and_rejoined(world: World) -> None:
