@@ -7,7 +7,8 @@ CALL () {  // query/customer.cypher
     CALL (customer) {
       OPTIONAL MATCH (fragment:CustomerRecord {canonicalId: customer.id})-[merged:MERGED_INTO]->(:CustomerRecord)
       OPTIONAL MATCH (mergeDecision:MergeDecision {id: merged.decision})
-      RETURN [customer.id] + collect(fragment.id) AS persons, max(mergeDecision.at) AS mergedAt
+      WITH customer.id AS own, collect(fragment.id) AS others, max(mergeDecision.at) AS mergedAt
+      RETURN [own] + others AS persons, mergedAt
     }
     CALL (customer, persons, mergedAt) {
       UNWIND persons AS person
@@ -32,7 +33,8 @@ CALL () {  // query/customer.cypher
     CALL (customer) {
       OPTIONAL MATCH (fragment:CustomerRecord {canonicalId: customer.id})-[merged:MERGED_INTO]->(:CustomerRecord)
       OPTIONAL MATCH (mergeDecision:MergeDecision {id: merged.decision})
-      RETURN [customer.id] + collect(fragment.id) AS persons, max(mergeDecision.at) AS mergedAt
+      WITH customer.id AS own, collect(fragment.id) AS others, max(mergeDecision.at) AS mergedAt
+      RETURN [own] + others AS persons, mergedAt
     }
     CALL (customer, persons, mergedAt) {
       UNWIND persons AS person
@@ -57,7 +59,8 @@ CALL () {  // query/customer.cypher
     CALL (customer) {
       OPTIONAL MATCH (fragment:CustomerRecord {canonicalId: customer.id})-[merged:MERGED_INTO]->(:CustomerRecord)
       OPTIONAL MATCH (mergeDecision:MergeDecision {id: merged.decision})
-      RETURN [customer.id] + collect(fragment.id) AS persons, max(mergeDecision.at) AS mergedAt
+      WITH customer.id AS own, collect(fragment.id) AS others, max(mergeDecision.at) AS mergedAt
+      RETURN [own] + others AS persons, mergedAt
     }
     CALL (customer, persons, mergedAt) {
       UNWIND persons AS person
@@ -82,7 +85,8 @@ CALL () {  // query/customer.cypher
     CALL (customer) {
       OPTIONAL MATCH (fragment:CustomerRecord {canonicalId: customer.id})-[merged:MERGED_INTO]->(:CustomerRecord)
       OPTIONAL MATCH (mergeDecision:MergeDecision {id: merged.decision})
-      RETURN [customer.id] + collect(fragment.id) AS persons, max(mergeDecision.at) AS mergedAt
+      WITH customer.id AS own, collect(fragment.id) AS others, max(mergeDecision.at) AS mergedAt
+      RETURN [own] + others AS persons, mergedAt
     }
     CALL (customer, persons, mergedAt) {
       UNWIND persons AS person
@@ -107,7 +111,8 @@ CALL () {  // query/customer.cypher
     CALL (customer) {
       OPTIONAL MATCH (fragment:CustomerRecord {canonicalId: customer.id})-[merged:MERGED_INTO]->(:CustomerRecord)
       OPTIONAL MATCH (mergeDecision:MergeDecision {id: merged.decision})
-      RETURN [customer.id] + collect(fragment.id) AS persons, max(mergeDecision.at) AS mergedAt
+      WITH customer.id AS own, collect(fragment.id) AS others, max(mergeDecision.at) AS mergedAt
+      RETURN [own] + others AS persons, mergedAt
     }
     CALL (customer, persons, mergedAt) {
       UNWIND persons AS person
