@@ -9,7 +9,8 @@ CALL () {  // mutation/record_consent.cypher
       CALL (customer) {
         OPTIONAL MATCH (fragment:CustomerRecord {canonicalId: customer.id})-[merged:MERGED_INTO]->(:CustomerRecord)
         OPTIONAL MATCH (mergeDecision:MergeDecision {id: merged.decision})
-        RETURN [customer.id] + collect(fragment.id) AS persons, max(mergeDecision.at) AS mergedAt
+        WITH customer.id AS own, collect(fragment.id) AS others, max(mergeDecision.at) AS mergedAt
+        RETURN [own] + others AS persons, mergedAt
       }
       CALL (customer, persons, mergedAt) {
         UNWIND persons AS person
