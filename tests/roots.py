@@ -18,7 +18,6 @@ SAMPLES = {
     "Float": "0.5",
     "Boolean": "true",
     "SearchText": '"tea"',
-    "Mark": '"LF 4711 0815"',
     "Embedding": "[0.1, 0.2, 0.3]",
 }
 

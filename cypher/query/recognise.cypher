@@ -5,6 +5,6 @@
 //
 // owner    support
 // param    type   What sort of mark it is.
-// param    value  The mark as it was read; it arrives with the spelling in which marks of each sort are kept.
+// param    value  The mark as it was read. A phone number says its country, as +4930123456 or as in RFC 3966.
 // param    at     The moment of the touch, for marks that changed hands; now when left out.
 RETURN $type AS identifierType, $value[$type] AS normalizedValue, coalesce($at, $now) AS at

@@ -79,7 +79,13 @@ def _argument(definition: GraphQLArgument | None, value: Any) -> Param:
     type_ = type_of(definition)
     if named(type_).name == EMBEDDING:
         return Param((_plain(value), Context("embeddingDimensions")), EMBEDDING)
-    return param(value, named(type_).name, many=is_list(type_))
+    return param(value, _form(definition), many=is_list(type_))
+
+
+def _form(definition: GraphQLArgument) -> str:
+    """As what a value is encoded: as its type says, or as the model says beside it, for what is plain text to a client."""
+    told = definition.extensions.get("strawberry-definition")
+    return getattr(told, "metadata", {}).get("form") or named(type_of(definition)).name
 
 
 def _plain(given: Any) -> Any:

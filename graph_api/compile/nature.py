@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 Form = Literal["stored", "value", "values", "amount", "one", "by_id", "facet", "rows", "page", "member", "items"]
 TO_ONE: tuple[Form, ...] = ("one", "facet", "member")
-SEARCH_TEXT, EMBEDDING, MARK = "SearchText", "Embedding", "Mark"  # scalars of arguments
+SEARCH_TEXT, EMBEDDING, MARK = "SearchText", "Embedding", "Mark"  # of arguments: two scalars, and a form that is text to a client
 MONEY, EXCERPT, PAGE_INFO, ROOT = "Money", "ExcerptPart", "PageInfo", "Query"
 COMPOSED = (MONEY, EXCERPT)  # objects that are fetched as one value and put together afterwards
 

@@ -6,7 +6,7 @@ import datetime as dt
 import decimal
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NewType, cast
+from typing import TYPE_CHECKING, Annotated, Any, NewType, cast
 
 import strawberry
 from graphql import GraphQLError
@@ -76,13 +76,6 @@ def parse_search_text(value: Any) -> str:
     raise GraphQLError(f"SearchText is a string, not {_shown(value)}.")
 
 
-def parse_mark(value: Any) -> str:
-    """Any text, which the compiler brings into the spelling that marks are kept in; raises GraphQLError for anything else."""
-    if isinstance(value, str):
-        return value
-    raise GraphQLError(f"Mark is a string, not {_shown(value)}.")
-
-
 def parse_embedding(value: Any) -> list[float]:
     """A list of numbers, whose length and size the compiler checks; raises GraphQLError for anything else."""
     if isinstance(value, list):
@@ -122,7 +115,8 @@ Duration = NewType("Duration", str)
 Decimal = NewType("Decimal", str)
 SearchText = NewType("SearchText", str)
 Embedding = NewType("Embedding", str)
-Mark = NewType("Mark", str)
+# Text to a client; the compiler brings it into the spelling in which marks of each sort are kept.
+Mark = Annotated[str, strawberry.argument(metadata={"form": "Mark"})]
 
 # What `StrawberryConfig(scalar_map=…)` takes; the values stay text on their way out.
 SCALARS: dict[object, ScalarDefinition] = {
@@ -143,13 +137,6 @@ SCALARS: dict[object, ScalarDefinition] = {
     ),
     SearchText: strawberry.scalar(
         name="SearchText", description="Words to search for, as somebody types them.", serialize=str, parse_value=parse_search_text
-    ),
-    Mark: strawberry.scalar(
-        name="Mark",
-        description="A card's number, an address or the like, as it was read. A phone number that names no country does so as in RFC 3966: "
-        "`tel:030123456;phone-context=+49`.",
-        serialize=str,
-        parse_value=parse_mark,
     ),
     Embedding: strawberry.scalar(
         name="Embedding",

@@ -43,7 +43,6 @@ SCALARS: dict[str, st.SearchStrategy[Any]] = {
     "Date": mostly(st.dates().map(str)),
     "Decimal": mostly(st.decimals(allow_nan=False, allow_infinity=False, places=2).map(str)),
     "Duration": mostly(st.sampled_from(["P3D", "-P30D", "PT1H", "P1Y", "P1M2DT3H", "PT0S", "-P365D"])),
-    "Mark": mostly(st.sampled_from(["LF 4711 0815", "+1 (555) 010-0142", "Ann@Example.com"])),
     "SearchText": mostly(st.sampled_from(["tea", "san", "Müller", "sandals late"])),
     "Embedding": st.lists(st.floats(-1, 1).map(nodes.Float), min_size=3, max_size=3).map(nodes.List),
 }
