@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
+import pytest_asyncio
 from graphql import (
     GraphQLEnumType,
     GraphQLField,
@@ -33,6 +34,7 @@ SEEKING = {"eq": 1, "in": 1, "lt": 1, "lte": 1, "gt": 1, "gte": 1, "startsWith":
 ON_A_CALENDAR, ON_A_CLOCK = ("DAY", "WEEK", "WEEKDAY"), ("MINUTE", "HOUR_OF_DAY")
 # Below the fourth scope a WITH imports (`render/draft.py` says why); the planner would have it in brackets.
 DEEP = "CALL subquery without a variable scope clause is"  # 5.26 goes on with another word
+OF_MERGES = ("canonicalId", "decidedBy", "decision", "endArrivedAs", "reasons", "rule", "score", "startArrivedAs")
 Indexed = dict[str, frozenset[str]]
 T = TypeVar("T")
 
@@ -60,9 +62,11 @@ def _scans(plan: Plan) -> set[str]:
     return {operator.name for operator in plan.root.walk() if operator.name == "NodeByLabelScan"}
 
 
-@pytest.fixture(scope="module")
-def executor(built: Built, stories: Database) -> Executor:
-    """Compiles more at once than anybody may ask for."""
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def executor(built: Built, stories: Database) -> Executor:
+    """Compiles more at once than anybody may ask for; to the stories, which merge nobody, the names of a merge are no strangers."""
+    names = [Statement("CALL db.createProperty($name)", {"name": name}) for name in OF_MERGES]
+    await stories.write([*names, Statement("CALL db.createRelationshipType('MERGED_INTO')")])
     return Executor(built, stories, UNLIMITED)
 
 

@@ -52,7 +52,12 @@ def compared(compiled: ExecutionResult, naive: ExecutionResult) -> Comparison:
 
 
 def _errors(result: ExecutionResult) -> list[tuple[str, Path]]:
-    return sorted(((error.message, tuple(error.path or ())) for error in result.errors or []), key=repr)
+    return sorted(((_without_types(error.message), tuple(error.path or ())) for error in result.errors or []), key=repr)
+
+
+def _without_types(message: str) -> str:
+    """Types are not suggested: a document with many wrong ones would be compared with hundreds of names each."""
+    return message.partition(" Did you mean")[0] if message.startswith("Unknown type") else message
 
 
 def _codes(result: ExecutionResult) -> set[str]:

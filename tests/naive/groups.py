@@ -8,12 +8,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from fractions import Fraction
 from math import floor
 from typing import Any
 
 from graphql import GraphQLObjectType, get_named_type
 
-from .amounts import Money, divided_half_even
+from .amounts import Money
 from .conditions import leaf_fits
 from .graph import Thing
 from .moments import spelt
@@ -222,8 +223,10 @@ def _percentile(held: list[Any], share: float) -> float:
     return float(lower + (upper - lower) * (place - floor(place)))
 
 
-def _whole(function: str, minors: list[int]) -> int:
-    """A measure of minor units, itself in minor units, half to even."""
-    if function == "avg":
-        return divided_half_even(sum(minors), len(minors))
-    return round(_measured(function, minors))
+def _whole(function: str, minors: list[int | float]) -> int | float:
+    """A measure of minor units: sums and ends to the last digit, as a price may be finer than a minor unit; others half to even."""
+    exact = [Fraction(str(each)) for each in minors]
+    if function in ("sum", "min", "max"):
+        found = _measured(function, exact)
+        return int(found) if found.denominator == 1 else float(found)
+    return round(sum(exact) / len(exact)) if function == "avg" else round(_measured(function, minors))

@@ -6,7 +6,9 @@ CALL () {
       CALL (fact) {
         OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
         OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
-        WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY person.id LIMIT 1
+        WITH fact, factType, person ORDER BY person.id LIMIT 1
+        WITH fact, factType, person,
+             CASE WHEN fact.notedAt IS NOT NULL THEN date(datetime({datetime: fact.notedAt, timezone: $p.p2})) END AS day
         RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
                AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
                     OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
@@ -45,7 +47,9 @@ CALL () {
       CALL (fact) {
         OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
         OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
-        WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY person.id LIMIT 1
+        WITH fact, factType, person ORDER BY person.id LIMIT 1
+        WITH fact, factType, person,
+             CASE WHEN fact.notedAt IS NOT NULL THEN date(datetime({datetime: fact.notedAt, timezone: $p.p2})) END AS day
         RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
                AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
                     OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
@@ -101,7 +105,9 @@ CALL () {
       CALL (fact) {
         OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
         OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
-        WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY person.id LIMIT 1
+        WITH fact, factType, person ORDER BY person.id LIMIT 1
+        WITH fact, factType, person,
+             CASE WHEN fact.notedAt IS NOT NULL THEN date(datetime({datetime: fact.notedAt, timezone: $p.p2})) END AS day
         RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
                AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
                     OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
@@ -140,7 +146,9 @@ CALL () {
       CALL (fact) {
         OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
         OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
-        WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY person.id LIMIT 1
+        WITH fact, factType, person ORDER BY person.id LIMIT 1
+        WITH fact, factType, person,
+             CASE WHEN fact.notedAt IS NOT NULL THEN date(datetime({datetime: fact.notedAt, timezone: $p.p2})) END AS day
         RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
                AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
                     OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
@@ -181,7 +189,9 @@ CALL () {
       CALL (fact) {
         OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
         OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
-        WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY person.id LIMIT 1
+        WITH fact, factType, person ORDER BY person.id LIMIT 1
+        WITH fact, factType, person,
+             CASE WHEN fact.notedAt IS NOT NULL THEN date(datetime({datetime: fact.notedAt, timezone: $p.p2})) END AS day
         RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
                AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
                     OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
@@ -220,7 +230,9 @@ CALL () {
       CALL (fact) {
         OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
         OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
-        WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY person.id LIMIT 1
+        WITH fact, factType, person ORDER BY person.id LIMIT 1
+        WITH fact, factType, person,
+             CASE WHEN fact.notedAt IS NOT NULL THEN date(datetime({datetime: fact.notedAt, timezone: $p.p2})) END AS day
         RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
                AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
                     OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
@@ -260,7 +272,9 @@ CALL () {
       CALL (fact) {
         OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
         OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
-        WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY person.id LIMIT 1
+        WITH fact, factType, person ORDER BY person.id LIMIT 1
+        WITH fact, factType, person,
+             CASE WHEN fact.notedAt IS NOT NULL THEN date(datetime({datetime: fact.notedAt, timezone: $p.p2})) END AS day
         RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
                AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
                     OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
@@ -299,7 +313,9 @@ CALL () {
       CALL (fact) {
         OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
         OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
-        WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY person.id LIMIT 1
+        WITH fact, factType, person ORDER BY person.id LIMIT 1
+        WITH fact, factType, person,
+             CASE WHEN fact.notedAt IS NOT NULL THEN date(datetime({datetime: fact.notedAt, timezone: $p.p2})) END AS day
         RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
                AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
                     OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred

@@ -5,7 +5,9 @@ CALL () {
     CALL (fact) {
       OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
       OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
-      WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY person.id LIMIT 1
+      WITH fact, factType, person ORDER BY person.id LIMIT 1
+      WITH fact, factType, person,
+           CASE WHEN fact.notedAt IS NOT NULL THEN date(datetime({datetime: fact.notedAt, timezone: $p.p2})) END AS day
       RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
              AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
                   OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
@@ -38,7 +40,9 @@ CALL () {
     CALL (fact) {
       OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
       OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
-      WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY person.id LIMIT 1
+      WITH fact, factType, person ORDER BY person.id LIMIT 1
+      WITH fact, factType, person,
+           CASE WHEN fact.notedAt IS NOT NULL THEN date(datetime({datetime: fact.notedAt, timezone: $p.p2})) END AS day
       RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
              AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
                   OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
@@ -75,7 +79,9 @@ CALL () {
     CALL (fact) {
       OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
       OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
-      WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY person.id LIMIT 1
+      WITH fact, factType, person ORDER BY person.id LIMIT 1
+      WITH fact, factType, person,
+           CASE WHEN fact.notedAt IS NOT NULL THEN date(datetime({datetime: fact.notedAt, timezone: $p.p2})) END AS day
       RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
              AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
                   OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
@@ -112,7 +118,9 @@ CALL () {
     CALL (fact) {
       OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
       OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
-      WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY person.id LIMIT 1
+      WITH fact, factType, person ORDER BY person.id LIMIT 1
+      WITH fact, factType, person,
+           CASE WHEN fact.notedAt IS NOT NULL THEN date(datetime({datetime: fact.notedAt, timezone: $p.p2})) END AS day
       RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
              AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
                   OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
@@ -145,7 +153,9 @@ CALL () {
     CALL (fact) {
       OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
       OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
-      WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY person.id LIMIT 1
+      WITH fact, factType, person ORDER BY person.id LIMIT 1
+      WITH fact, factType, person,
+           CASE WHEN fact.notedAt IS NOT NULL THEN date(datetime({datetime: fact.notedAt, timezone: $p.p2})) END AS day
       RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
              AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
                   OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
@@ -178,7 +188,9 @@ CALL () {
     CALL (fact) {
       OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
       OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
-      WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p2})) AS day ORDER BY person.id LIMIT 1
+      WITH fact, factType, person ORDER BY person.id LIMIT 1
+      WITH fact, factType, person,
+           CASE WHEN fact.notedAt IS NOT NULL THEN date(datetime({datetime: fact.notedAt, timezone: $p.p2})) END AS day
       RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
              AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
                   OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred

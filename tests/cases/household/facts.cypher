@@ -9,7 +9,9 @@ CALL () {  // query/household.cypher
       CALL (fact) {
         OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
         OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
-        WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p3})) AS day ORDER BY person.id LIMIT 1
+        WITH fact, factType, person ORDER BY person.id LIMIT 1
+        WITH fact, factType, person,
+             CASE WHEN fact.notedAt IS NOT NULL THEN date(datetime({datetime: fact.notedAt, timezone: $p.p3})) END AS day
         RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
                AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
                     OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
@@ -51,7 +53,9 @@ CALL () {  // query/household.cypher
       CALL (fact) {
         OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
         OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
-        WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p3})) AS day ORDER BY person.id LIMIT 1
+        WITH fact, factType, person ORDER BY person.id LIMIT 1
+        WITH fact, factType, person,
+             CASE WHEN fact.notedAt IS NOT NULL THEN date(datetime({datetime: fact.notedAt, timezone: $p.p3})) END AS day
         RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
                AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
                     OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
@@ -90,7 +94,9 @@ CALL () {  // query/household.cypher
       CALL (fact) {
         OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
         OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
-        WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p3})) AS day ORDER BY person.id LIMIT 1
+        WITH fact, factType, person ORDER BY person.id LIMIT 1
+        WITH fact, factType, person,
+             CASE WHEN fact.notedAt IS NOT NULL THEN date(datetime({datetime: fact.notedAt, timezone: $p.p3})) END AS day
         RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
                AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
                     OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
@@ -132,7 +138,9 @@ CALL () {  // query/household.cypher
       CALL (fact) {
         OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
         OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
-        WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p3})) AS day ORDER BY person.id LIMIT 1
+        WITH fact, factType, person ORDER BY person.id LIMIT 1
+        WITH fact, factType, person,
+             CASE WHEN fact.notedAt IS NOT NULL THEN date(datetime({datetime: fact.notedAt, timezone: $p.p3})) END AS day
         RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
                AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
                     OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred

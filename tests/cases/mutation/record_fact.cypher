@@ -22,7 +22,9 @@ CALL () {  // mutation/record_fact.cypher
     CALL (fact) {
       OPTIONAL MATCH (fact)-[:OF_TYPE]->(factType:FactType)
       OPTIONAL MATCH (fact)<-[:HAS_FACT]-(person:Customer)
-      WITH fact, factType, person, date(datetime({datetime: fact.notedAt, timezone: $p.p4})) AS day ORDER BY person.id LIMIT 1
+      WITH fact, factType, person ORDER BY person.id LIMIT 1
+      WITH fact, factType, person,
+           CASE WHEN fact.notedAt IS NOT NULL THEN date(datetime({datetime: fact.notedAt, timezone: $p.p4})) END AS day
       RETURN coalesce(fact.reportedBasis IN ['INFERRED', 'ASSUMED'], false)
              AND (NOT coalesce(factType.sensitivity IN ['NONE', 'PRIVATE'], true)
                   OR coalesce(person.birthDate + duration({years: 18}) > day, EXISTS { (person)-[:MEMBER_OF {role: 'CHILD'}]->(:Household) })) AS barred
