@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
-from itertools import product
+from itertools import pairwise, product
 from typing import Any
 
 from graphql import (
@@ -35,9 +35,20 @@ def sweep(schema: GraphQLSchema, world: World) -> Iterator[Operation]:
         assert isinstance(type_, GraphQLObjectType)
         for arguments in _arguments(name, type_.fields[field], world):
             inner = f"{field}{arguments} {_selected(type_.fields[field])}"
-            for way in reversed(ways[type_name]):
-                inner = f"{way} {{ nodes {{ {inner} }} }}" if way.endswith(_ALL) else f"{way} {{ {inner} }}"
-            yield Operation(f"{{ {inner} }}", {})
+            starts = [[f"previewMerge{pair}"] for pair in _pairs(world)] if type_name == "MergePreview" else [ways[type_name]]
+            yield from (Operation(f"{{ {_reached(way, inner)} }}", {}) for way in starts)
+
+
+def _reached(ways: list[str], inner: str) -> str:
+    for way in reversed(ways):
+        inner = f"{way} {{ nodes {{ {inner} }} }}" if way.endswith(_ALL) else f"{way} {{ {inner} }}"
+    return inner
+
+
+def _pairs(world: World) -> Iterator[str]:
+    """Every two customers who stand beside each other, as the arguments of a preview."""
+    ids = [written(each.id) for each in world.graph.all("Customer")]
+    return (f"(fragment: {one}, canonical: {other})" for one, other in pairwise(ids))
 
 
 def _ways(schema: GraphQLSchema) -> dict[str, list[str]]:
@@ -74,6 +85,8 @@ def _arguments(name: str, definition: GraphQLField, world: World) -> Iterator[st
     elif name == "Query.recognise":
         for mark in world.graph.all("Identifier"):
             yield f"(type: {mark.record.type}, value: {written(mark.record.value)})"
+    elif name == "Query.previewMerge":
+        yield from _pairs(world)
     elif "id" in definition.args:
         yield f"(id: {written(_some_id(definition, world))})"
     else:
