@@ -8,7 +8,7 @@
 // param    batch  Holds fragment, canonical and decision: its id, rule, decidedBy, score, reasons, marks and at.
 MATCH (fragment:CustomerRecord {id: $batch.fragment})
 MATCH (canonical:CustomerRecord {id: $batch.canonical})
-REMOVE fragment.held, canonical.held  // There is no such property; both are locked before anybody asks whether they are merged.
+SET fragment.id = fragment.id, canonical.id = canonical.id  // Both are locked before anybody asks whether they are merged.
 WITH fragment, canonical WHERE fragment:Customer AND canonical:Customer AND fragment <> canonical
 REMOVE fragment:Customer
 SET fragment.mergedInto = [canonical.id], fragment.canonicalId = canonical.id

@@ -7,7 +7,7 @@
 // param    batch  Holds fragment, canonical (as whom she is read until now) and at.
 MATCH (fragment:CustomerRecord {id: $batch.fragment})
 MATCH (canonical:CustomerRecord {id: $batch.canonical})
-REMOVE fragment.held, canonical.held  // There is no such property; both are locked before anybody asks who is merged into whom.
+SET fragment.id = fragment.id, canonical.id = canonical.id  // Both are locked before anybody asks who is merged into whom.
 WITH fragment, canonical WHERE fragment.canonicalId = canonical.id
 MATCH (fragment)-[merged:MERGED_INTO]->(:CustomerRecord)
 MATCH (mergeDecision:MergeDecision {id: merged.decision})
