@@ -103,7 +103,7 @@ FILE_FAULTS = {
     ),
     "misspelt room": (
         {"_check/x": body("RETURN 1 AS id")},
-        "cypher/_check/x.cypher:1: the folder _check is none of _checks, _ingest, _schema. Did you mean _checks?",
+        "cypher/_check/x.cypher:1: the folder _check is none of _checks, _content, _ingest, _schema. Did you mean _checks?",
     ),
     "too deep": (
         {"customer/orders/x": body("RETURN 1 AS value")},
